@@ -1,0 +1,234 @@
+import type { ChannelEvent, Client, RunRequest } from './client.ts'
+import { type Moment, momentAt, remember } from './history.ts'
+import type { Pace } from './job.ts'
+import type { AnySettings, SettingValue } from './params.ts'
+import type { EngineError, LiveChange, Need } from './protocol.ts'
+
+/** What a page knows of one channel. */
+export interface ChannelState<F = unknown> {
+  readonly status: 'idle' | 'working' | 'resting' | 'done' | 'failed'
+  readonly playing: boolean
+  /** the checkpoint on screen; stays while a new run has not yet shown one */
+  readonly shown: Moment<F> | null
+  /** what is on screen was computed from settings that have changed since */
+  readonly stale: boolean
+  /** furthest step seen in this run */
+  readonly head: number
+  /** last step, once the run has ended */
+  readonly end: number | null
+  readonly history: readonly Moment<F>[]
+  readonly changes: readonly LiveChange[]
+  readonly progress: { readonly need: Need; readonly loaded: number; readonly total: number } | null
+  readonly error: EngineError | null
+}
+
+export const IDLE: ChannelState<never> = {
+  status: 'idle',
+  playing: false,
+  shown: null,
+  stale: false,
+  head: -1,
+  end: null,
+  history: [],
+  changes: [],
+  progress: null,
+  error: null,
+}
+
+/** what a job that runs by itself is paid at a time: short at first, so that something is soon to be seen */
+const FIRST_GRANT = { budgetMs: 40 }
+const NEXT_GRANT = { budgetMs: 150 }
+/** grants under way while playing, so that the worker computes while the page draws */
+const PIPELINED = 2
+const LONGEST_TICK_MS = 250
+
+/**
+ * Drives one channel: pays for its run, remembers what it showed, and finds any step again: in the history, by going
+ * on, or by starting the same run anew and paying up to that step.
+ */
+export class Channel {
+  private state: ChannelState = IDLE
+  private request: RunRequest | null = null
+  private readonly name: string
+  private readonly pace: Pace
+  private readonly client: Client
+  private readonly publish: (state: ChannelState) => void
+  /** step the worker's run stands at; Infinity once it is over */
+  private workerStep = -1
+  private owed = 0
+  /** step the reader asked to see and has not yet */
+  private wanted: number | null = null
+  private lastTick: number | null = null
+  private due = 0
+
+  constructor(name: string, pace: Pace, client: Client, publish: (state: ChannelState) => void) {
+    this.name = name
+    this.pace = pace
+    this.client = client
+    this.publish = publish
+  }
+
+  /** A new run under new settings. `at` is the step to show first, `play` whether it goes on from there. */
+  start(request: RunRequest, { at = 0, play = false }: { at?: number; play?: boolean } = {}): void {
+    this.request = request
+    this.update({ ...IDLE, changes: request.changes, shown: this.state.shown, stale: this.state.shown !== null })
+    this.launch()
+    if (this.pace.mode === 'run') this.pay(FIRST_GRANT)
+    else {
+      this.goTo(at)
+      if (play) this.play()
+    }
+  }
+
+  retry(): void {
+    if (this.request) this.start(this.request, { play: this.state.playing })
+  }
+
+  /** The settings that the run began with, before any live change. */
+  get baseSettings(): AnySettings | null {
+    return this.request?.settings ?? null
+  }
+  get current(): ChannelState {
+    return this.state
+  }
+
+  play(): void {
+    if (this.pace.mode !== 'play') return
+    if (this.state.end !== null && (this.state.shown?.step ?? 0) >= this.state.end) this.goTo(0)
+    this.lastTick = null
+    this.due = 0
+    this.update({ playing: true, status: 'working' })
+  }
+
+  pause(): void {
+    if (this.state.playing) this.update({ playing: false, status: this.resting() })
+  }
+
+  stepBy(steps: number): void {
+    this.pause()
+    this.goTo((this.wanted ?? this.state.shown?.step ?? -1) + steps)
+  }
+
+  goTo(step: number): void {
+    const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
+    const past = this.state.stale ? undefined : momentAt(this.state.history, target)
+    this.wanted = past ? null : target
+    if (past) this.update({ shown: past })
+    else if (this.owed === 0) this.pursue()
+  }
+
+  /** A live change. From the past it makes a new future: the run is computed again up to here. */
+  change(setting: string, value: SettingValue): void {
+    if (!this.request) return
+    const here = this.wanted ?? this.state.shown?.step ?? -1
+    const atHead = this.wanted === null && this.workerStep >= 0 && here >= this.workerStep
+    if (atHead) return this.client.change(this.name, setting, value)
+    const changes = [...this.state.changes.filter(({ step }) => step <= here), { step: here + 1, setting, value }]
+    this.start({ ...this.request, changes }, { at: Math.max(0, here), play: this.state.playing })
+  }
+
+  /** Called about once a drawn frame while the page is visible. */
+  tick(now: number): void {
+    if (!this.state.playing || this.pace.mode !== 'play' || this.state.status === 'failed') return
+    const elapsed = this.lastTick === null ? 0 : Math.min(LONGEST_TICK_MS, now - this.lastTick)
+    this.lastTick = now
+    const here = this.state.shown?.step ?? -1
+    if (this.state.end !== null && here >= this.state.end) return this.pause()
+    if ('checkpointsPerSecond' in this.pace) this.playPaced(here, elapsed, this.pace)
+    else this.playBudgeted(here, this.pace.budgetMs)
+  }
+
+  stop(): void {
+    this.client.stop(this.name)
+    this.update({ status: 'idle', playing: false, progress: null })
+  }
+
+  private playPaced(
+    here: number,
+    elapsed: number,
+    pace: { checkpointsPerSecond: number; doublesAfter?: number },
+  ): void {
+    const rate = pace.checkpointsPerSecond * (1 + (pace.doublesAfter ? here / pace.doublesAfter : 0))
+    this.due = Math.min(this.due + (rate * elapsed) / 1000, Math.max(1, rate / 4))
+    const whole = Math.floor(this.due)
+    if (whole < 1 || this.wanted !== null) return
+    this.due -= whole
+    this.goTo(here + whole)
+  }
+
+  private playBudgeted(here: number, budgetMs: number): void {
+    const next = this.state.history.find(({ step }) => step > here)
+    if (next) return this.update({ shown: next })
+    if (this.workerStep > here) return this.goTo(here + 1)
+    while (this.owed < PIPELINED) this.pay({ budgetMs })
+  }
+
+  private pursue(): void {
+    if (this.wanted === null) return
+    if (this.workerStep >= this.wanted) this.launch()
+    this.pay({ frames: this.wanted - this.workerStep })
+  }
+
+  private launch(): void {
+    this.workerStep = -1
+    this.owed = 0
+    this.client.start(this.name, this.request as RunRequest, (event) => this.hear(event))
+  }
+
+  private pay(grant: { frames: number } | { budgetMs: number }): void {
+    this.owed++
+    this.client.grant(this.name, grant)
+    this.update({ status: 'working' })
+  }
+
+  private hear(event: ChannelEvent): void {
+    switch (event.type) {
+      case 'frame':
+        return this.hearFrame({ step: event.step, frame: event.frame })
+      case 'changed':
+        return this.update({ changes: [...this.state.changes, event.change] })
+      case 'progress':
+        return this.update({ progress: { need: event.need, loaded: event.loaded, total: event.total } })
+      case 'done':
+        this.workerStep = Number.POSITIVE_INFINITY
+        this.owed = 0
+        this.update({ end: event.step, progress: null, status: 'done' })
+        if (this.wanted !== null) this.goTo(this.wanted)
+        return
+      case 'failed':
+        this.owed = 0
+        this.wanted = null
+        return this.update({ error: event.error, progress: null, status: 'failed', playing: false })
+      case 'restarted':
+        this.owed = Math.min(this.owed, 1)
+        return
+    }
+  }
+
+  private hearFrame(moment: Moment<unknown>): void {
+    this.workerStep = moment.step
+    this.owed = Math.max(0, this.owed - 1)
+    const show = this.wanted === null || this.wanted === moment.step
+    if (this.wanted === moment.step) this.wanted = null
+    const history = this.state.stale && show ? [moment] : remember(this.state.history, moment)
+    this.update({
+      history,
+      head: Math.max(this.state.head, moment.step),
+      progress: null,
+      ...(show ? { shown: moment, stale: false } : {}),
+    })
+    if (this.owed > 0) return
+    if (this.wanted !== null) this.pursue()
+    else if (this.pace.mode === 'run') this.pay(NEXT_GRANT)
+    else if (!this.state.playing) this.update({ status: 'resting' })
+  }
+
+  private resting(): ChannelState['status'] {
+    return this.state.end !== null ? 'done' : 'resting'
+  }
+
+  private update(patch: Partial<ChannelState>): void {
+    this.state = { ...this.state, ...patch }
+    this.publish(this.state)
+  }
+}

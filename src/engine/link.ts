@@ -1,0 +1,211 @@
+import {
+  type AnySettings,
+  type Clamped,
+  clampSetting,
+  type DataRef,
+  type DataRow,
+  type Doubt,
+  defaultsOf,
+  type SettingRow,
+  type SettingsTable,
+  type SettingValue,
+  sameValue,
+} from './params.ts'
+import type { LiveChange } from './protocol.ts'
+
+/**
+ * The share link: what follows `#`. Only what differs from the lesson's defaults is written, as `name=value` joined by
+ * `&`; parts of a value are joined by `~`, a key and its part by `*`. `v` is the version of the format, `at` the step that
+ * was on screen, `name@step` a change made in mid-run, `scene` the scene it was made from.
+ */
+export interface LinkState {
+  readonly settings: AnySettings
+  readonly changes: readonly LiveChange[]
+  readonly at?: number
+  readonly scene?: string
+}
+/** What a link said that could not be taken as it stood. */
+export interface LinkNote {
+  readonly name: string
+  readonly given: string
+  readonly doubt: Doubt | 'newer-version'
+}
+export interface DecodedLink extends LinkState {
+  readonly notes: readonly LinkNote[]
+}
+
+export const LINK_VERSION = 1
+/** Longer links are cut by mail programs and proxies; what does not fit is saved as a file. */
+export const LINK_LIMIT = 2000
+const RESERVED = new Set(['v', 'at', 'scene'])
+const MAX_CHANGES = 50
+
+/** Writes a link; a RangeError when it would be longer than `LINK_LIMIT` characters. */
+export function encodeLink(table: SettingsTable, state: LinkState): string {
+  const parts = [`v=${LINK_VERSION}`]
+  if (state.scene !== undefined) parts.push(`scene=${escapePart(state.scene)}`)
+  for (const [name, row] of Object.entries(table)) {
+    const value = state.settings[name]
+    if (value !== undefined && !sameValue(value, row.default))
+      parts.push(`${escapePart(name)}=${encodeValue(row, value)}`)
+  }
+  for (const change of state.changes) {
+    const row = table[change.setting]
+    if (row) parts.push(`${escapePart(change.setting)}@${change.step}=${encodeValue(row, change.value)}`)
+  }
+  if (state.at !== undefined) parts.push(`at=${state.at}`)
+  const link = parts.join('&')
+  if (link.length > LINK_LIMIT)
+    throw new RangeError(`link must have at most ${LINK_LIMIT} characters, got ${link.length}`)
+  return link
+}
+
+/** Reads a link; never throws. Whatever is unknown or out of range is replaced and named in `notes`. */
+export function decodeLink(table: SettingsTable, text: string): DecodedLink {
+  const settings: Record<string, SettingValue> = { ...defaultsOf(table) }
+  const changes: LiveChange[] = []
+  const notes: LinkNote[] = []
+  let at: number | undefined
+  let scene: string | undefined
+  for (const part of text
+    .slice(0, 4 * LINK_LIMIT)
+    .replace(/^#/, '')
+    .split('&')) {
+    if (part === '') continue
+    const cut = part.indexOf('=')
+    const key = cut < 0 ? part : part.slice(0, cut)
+    const given = cut < 0 ? '' : part.slice(cut + 1)
+    const note = (name: string, doubt: LinkNote['doubt'] | undefined) => {
+      if (doubt) notes.push({ name, given: given.slice(0, 80), doubt })
+    }
+    if (RESERVED.has(key)) {
+      const number = Number(given)
+      const whole = given !== '' && Number.isSafeInteger(number) && number >= 0
+      if (key === 'scene') scene = unescapePart(given)
+      else if (!whole) note(key, 'not-a-number')
+      else if (key === 'at') at = number
+      else if (number > LINK_VERSION) note(key, 'newer-version')
+      continue
+    }
+    const mark = key.lastIndexOf('@')
+    const name = unescapePart(mark < 0 ? key : key.slice(0, mark)) ?? ''
+    if (!Object.hasOwn(table, name)) {
+      note(name || key, 'unknown')
+      continue
+    }
+    const { value, doubt } = decodeValue(table[name], given)
+    note(name, doubt)
+    if (mark < 0) settings[name] = value
+    else {
+      const step = Number(key.slice(mark + 1))
+      if (!Number.isSafeInteger(step) || step < 0 || key.endsWith('@')) note(name, 'not-a-number')
+      else if (changes.length >= MAX_CHANGES) note(name, 'too-long')
+      else changes.push({ step, setting: name, value })
+    }
+  }
+  changes.sort((a, b) => a.step - b.step)
+  return { settings, changes, at, scene, notes }
+}
+
+function encodeValue(row: SettingRow, value: SettingValue): string {
+  switch (row.kind) {
+    case 'number':
+      return writeNumber(value as number)
+    case 'choice':
+      return escapePart(value as string)
+    case 'flag':
+      return value ? '1' : '0'
+    case 'list':
+      return (value as readonly number[]).map(writeNumber).join('~')
+    case 'data':
+      return encodeData(row, value as DataRef)
+  }
+}
+
+function encodeData(row: DataRow, ref: DataRef): string {
+  switch (ref.from) {
+    case 'built-in':
+      return `set*${escapePart(ref.name)}`
+    case 'recipe': {
+      const rows = row.recipes[ref.name]?.numbers ?? {}
+      const told = Object.entries(ref.numbers).filter(([key, x]) => rows[key]?.default !== x)
+      return [`make*${escapePart(ref.name)}`, ...told.map(([key, x]) => `${escapePart(key)}*${writeNumber(x)}`)].join(
+        '~',
+      )
+    }
+    case 'numbers':
+      return `numbers*${ref.values.map(writeNumber).join('~')}`
+    case 'file':
+      return [`file*${ref.hash}`, `name*${escapePart(ref.name)}`, `bytes*${ref.bytes}`, ...tensorPart(ref.tensor)].join(
+        '~',
+      )
+    case 'shelf':
+      return [`shelf*${escapePart(ref.name)}`, ...tensorPart(ref.tensor)].join('~')
+  }
+}
+
+const tensorPart = (tensor: string | undefined) => (tensor === undefined ? [] : [`tensor*${escapePart(tensor)}`])
+
+function decodeValue(row: SettingRow, given: string): Clamped {
+  switch (row.kind) {
+    case 'number':
+      return clampSetting(row, parseNumber(given))
+    case 'choice':
+      return clampSetting(row, unescapePart(given))
+    case 'flag':
+      return clampSetting(row, given === '1' ? true : given === '0' ? false : given)
+    case 'list':
+      return clampSetting(row, given === '' ? [] : given.split('~').map(parseNumber))
+    case 'data':
+      return clampSetting(row, decodeData(given))
+  }
+}
+
+/** Builds whatever the text says; `clampSetting` judges it. */
+function decodeData(given: string): unknown {
+  const [head, ...rest] = given.split('~')
+  const [kind, ...tail] = head.split('*')
+  const first = unescapePart(tail.join('*'))
+  if (kind === 'numbers') return { from: 'numbers', values: [tail.join('*'), ...rest].map(parseNumber) }
+  const parts = new Map(
+    rest.map((part) => [unescapePart(part.split('*')[0]), part.split('*').slice(1).join('*')] as const),
+  )
+  const tensor = parts.has('tensor') ? unescapePart(parts.get('tensor') as string) : undefined
+  switch (kind) {
+    case 'set':
+      return { from: 'built-in', name: first }
+    case 'make':
+      return {
+        from: 'recipe',
+        name: first,
+        numbers: Object.fromEntries([...parts].map(([key, x]) => [key, parseNumber(x)])),
+      }
+    case 'file':
+      return {
+        from: 'file',
+        hash: first,
+        name: unescapePart(parts.get('name') ?? ''),
+        bytes: parseNumber(parts.get('bytes') ?? ''),
+        ...(tensor === undefined ? {} : { tensor }),
+      }
+    case 'shelf':
+      return { from: 'shelf', name: first, ...(tensor === undefined ? {} : { tensor }) }
+    default:
+      return undefined
+  }
+}
+
+/** The shortest digits that read back as the same double. */
+const writeNumber = (x: number) => (Object.is(x, -0) ? '-0' : String(x))
+const parseNumber = (text: string) => (text.trim() === '' ? Number.NaN : Number(text))
+const escapePart = (text: string) =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[~*'()!]/g, hex)
+const hex = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
+
+function unescapePart(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,174 @@
+import { engineError } from './engine-error.ts'
+import type { JobRun, Yielded } from './job.ts'
+import type { AnySettings, SettingValue } from './params.ts'
+import type { EngineError, Grant, LiveChange, Need } from './protocol.ts'
+
+/** What a run tells whoever holds it. */
+export interface RunEvents {
+  frame(step: number, frame: unknown): void
+  need(need: Need): void
+  keep(name: string, bytes: Uint8Array): void
+  done(step: number, result: unknown): void
+  failed(error: EngineError): void
+}
+
+interface Credit {
+  frames: number
+  budgetMs: number
+}
+
+/**
+ * One generator on its way: it spends the credit that it was given, slice by slice, and counts its checkpoints.
+ * Knows neither channels nor threads. Frames are told when a grant is spent (the last one only), when the run has to
+ * wait and when it ends; so the digits of a checkpoint never depend on how often one is drawn.
+ */
+export class Run {
+  readonly changes: LiveChange[]
+  /** number of the last checkpoint; −1 before the first */
+  step = -1
+  private readonly events: RunEvents
+  private readonly settings: Record<string, SettingValue>
+  private readonly credits: Credit[] = []
+  private generator: JobRun<unknown, unknown> | null = null
+  private state: 'loading' | 'ready' | 'waiting' | 'over' = 'loading'
+  private unseen: (() => unknown) | null = null
+  private bytes: Uint8Array | null = null
+  private fault: Error | null = null
+  private nextChange = 0
+
+  constructor(settings: AnySettings, changes: readonly LiveChange[], events: RunEvents) {
+    this.settings = { ...settings }
+    this.changes = [...changes]
+    this.events = events
+  }
+
+  /** Begins: `make` gets the live settings, an object that changes between checkpoints. `firstStep` numbers the first one. */
+  begin(make: (settings: AnySettings) => JobRun<unknown, unknown>, firstStep = 0): void {
+    if (this.state !== 'loading') return
+    this.step = firstStep - 1
+    this.generator = make(this.settings)
+    this.state = 'ready'
+  }
+
+  grant(grant: Grant): void {
+    this.credits.push(
+      'frames' in grant
+        ? { frames: grant.frames, budgetMs: Number.POSITIVE_INFINITY }
+        : { frames: Number.POSITIVE_INFINITY, budgetMs: grant.budgetMs },
+    )
+  }
+
+  /** From the next checkpoint on; returns the change as it is recorded. */
+  change(setting: string, value: SettingValue): LiveChange {
+    const change = { step: this.step + 1, setting, value }
+    this.changes.push(change)
+    return change
+  }
+
+  get hungry(): boolean {
+    return this.state === 'ready' && this.credits.length > 0
+  }
+  get unpaid(): boolean {
+    return this.credits.length === 0
+  }
+  get over(): boolean {
+    return this.state === 'over'
+  }
+
+  supply(bytes: Uint8Array): void {
+    if (this.state !== 'waiting') return
+    this.bytes = bytes
+    this.state = 'ready'
+  }
+  /** The need could not be met: thrown inside the job, which may clean up or go on without. */
+  refuse(error: Error): void {
+    if (this.state !== 'waiting') return
+    this.fault = error
+    this.state = 'ready'
+    if (this.credits.length === 0) this.credits.push({ frames: 1, budgetMs: Number.POSITIVE_INFINITY })
+  }
+
+  cancel(): void {
+    if (this.state === 'over') return
+    this.state = 'over'
+    this.generator?.return(undefined)
+  }
+
+  fail(error: EngineError): void {
+    if (this.state === 'over') return
+    this.cancel()
+    this.events.failed(error)
+  }
+
+  /** Works off one grant until it is spent or `sliceMs` are over. */
+  slice(now: () => number, sliceMs: number): void {
+    const credit = this.credits[0]
+    const begun = now()
+    const until = begun + Math.min(sliceMs, credit.budgetMs)
+    do this.pull(credit)
+    while (this.state === 'ready' && credit.frames > 0 && now() < until)
+    if (this.state === 'over') return
+    credit.budgetMs -= now() - begun
+    const spent = credit.frames <= 0 || credit.budgetMs <= 0
+    if (spent) this.credits.shift()
+    if (spent || this.state === 'waiting') this.attempt(() => this.show())
+  }
+
+  private pull(credit: Credit): void {
+    this.attempt(() => {
+      this.applyChanges()
+      const { value, done } = this.resume()
+      if (done) this.finish(value)
+      else this.take(value, credit)
+    })
+  }
+
+  /** Whatever a job throws ends this run and nothing else. */
+  private attempt(act: () => void): void {
+    try {
+      act()
+    } catch (thrown) {
+      this.fail(engineError(thrown))
+    }
+  }
+
+  private resume(): IteratorResult<Yielded<unknown>, unknown> {
+    const generator = this.generator as JobRun<unknown, unknown>
+    const { bytes, fault } = this
+    this.bytes = null
+    this.fault = null
+    if (fault) return generator.throw(fault)
+    return generator.next(bytes as Uint8Array)
+  }
+
+  private take(value: Yielded<unknown>, credit: Credit): void {
+    if ('checkpoint' in value) {
+      this.step++
+      credit.frames--
+      this.unseen = value.checkpoint
+    } else if ('need' in value) {
+      this.state = 'waiting'
+      this.events.need(value.need)
+    } else this.events.keep(value.keep.name, value.keep.bytes)
+  }
+
+  private finish(result: unknown): void {
+    this.show()
+    this.state = 'over'
+    this.events.done(this.step, result)
+  }
+
+  private show(): void {
+    const make = this.unseen
+    this.unseen = null
+    if (make) this.events.frame(this.step, make())
+  }
+
+  private applyChanges(): void {
+    for (; this.nextChange < this.changes.length; this.nextChange++) {
+      const { step, setting, value } = this.changes[this.nextChange]
+      if (step > this.step + 1) return
+      this.settings[setting] = value
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Channel, type ChannelState, IDLE } from './channel.ts'
+import type { Client, RunRequest } from './client.ts'
+import { type Contract, lineage, settingsRead } from './job.ts'
+import { encodeLink, type LinkState } from './link.ts'
+import { type AnySettings, clampSetting, defaultsOf, type SettingValue, sameValue } from './params.ts'
+import type { LiveChange } from './protocol.ts'
+
+export interface SessionState {
+  readonly settings: AnySettings
+  readonly channels: Readonly<Record<string, ChannelState>>
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export interface SessionOptions {
+  readonly contract: Contract
+  readonly client: Client
+  readonly now: () => number
+  /** tells two sessions of one lesson on a page apart (a scene of several runs) */
+  readonly prefix?: string
+  /** whether what can play does so without being asked */
+  readonly autoplay?: boolean
+}
+
+/** What a reader can do to a lesson. Every figure and control goes through these. */
+export interface Session {
+  readonly store: StoreApi<SessionState>
+  readonly contract: Contract
+  set(name: string, value: SettingValue): void
+  /** one setting to its default, or all of them */
+  reset(name?: string): void
+  undo(): void
+  redo(): void
+  /** All at once, as a link or a scene has it; `at` is the step to show. */
+  load(state: Partial<LinkState>): void
+  play(job: string): void
+  pause(job: string): void
+  step(job: string, by: number): void
+  goTo(job: string, step: number): void
+  restart(job: string): void
+  retry(job: string): void
+  /** The link to what is on screen. A RangeError when it does not fit. */
+  link(scene?: string): string
+  tick(now: number): void
+  dispose(): void
+}
+
+/** settings changed in one gesture are one step of undo */
+const GESTURE_MS = 700
+const UNDO_LIMIT = 100
+
+/**
+ * One lesson's settings and channels. Decides what a change restarts: exactly the jobs that read it and those after them;
+ * a live setting goes into the run; a setting that no job reads never leaves the page.
+ */
+export function createSession({ contract, client, now, prefix = '', autoplay = false }: SessionOptions): Session {
+  const table = contract.settings
+  const jobs = Object.keys(contract.jobs).sort((a, b) => lineage(contract, a).length - lineage(contract, b).length)
+  const store = createStore<SessionState>(() => ({
+    settings: defaultsOf(table) as AnySettings,
+    channels: Object.fromEntries(jobs.map((job) => [job, IDLE])),
+    canUndo: false,
+    canRedo: false,
+  }))
+  const channelOfJob = Object.fromEntries(
+    jobs.map((job) => [
+      job,
+      new Channel(`${prefix}${contract.lesson}/${job}`, contract.jobs[job].pace, client, (state) =>
+        store.setState(({ channels }) => ({ channels: { ...channels, [job]: state } })),
+      ),
+    ]),
+  )
+  let past: AnySettings[] = []
+  let future: AnySettings[] = []
+  let gesture: { name: string; at: number } | null = null
+
+  const settings = () => store.getState().settings
+
+  function request(job: string, changes: readonly LiveChange[] = []): RunRequest {
+    return { lesson: contract.lesson, job, settings: settingsRead(contract, job, settings()), changes }
+  }
+
+  function apply(next: AnySettings): void {
+    const before = settings()
+    const changed = Object.keys(table).filter((name) => !sameValue(before[name], next[name]))
+    store.setState({ settings: next, canUndo: past.length > 0, canRedo: future.length > 0 })
+    for (const job of jobs) {
+      const restarts = lineage(contract, job).some((one) => changed.some((name) => decides(one, name)))
+      if (restarts) {
+        const { playing, end } = channelOfJob[job].current
+        channelOfJob[job].start(request(job), { play: playing || end !== null })
+      } else for (const name of changed) if (isLive(job, name)) channelOfJob[job].change(name, next[name])
+    }
+  }
+
+  const isLive = (job: string, name: string) => contract.jobs[job].live?.includes(name) ?? false
+  const decides = (job: string, name: string) => contract.jobs[job].reads.includes(name) && !isLive(job, name)
+
+  function commit(next: AnySettings, name: string | null): void {
+    const goesOn = name !== null && gesture?.name === name && now() - gesture.at < GESTURE_MS
+    if (!goesOn) past = [...past, settings()].slice(-UNDO_LIMIT)
+    future = []
+    gesture = name === null ? null : { name, at: now() }
+    apply(next)
+  }
+
+  const session: Session = {
+    store,
+    contract,
+    set(name, value) {
+      if (!Object.hasOwn(table, name)) throw new RangeError(`setting must be one of ${Object.keys(table)}, got ${name}`)
+      const clamped = clampSetting(table[name], value).value
+      if (!sameValue(clamped, settings()[name])) commit({ ...settings(), [name]: clamped }, name)
+    },
+    reset(name) {
+      const defaults = defaultsOf(table) as AnySettings
+      const next = name === undefined ? defaults : { ...settings(), [name]: defaults[name] }
+      if (Object.keys(table).some((key) => !sameValue(next[key], settings()[key]))) commit(next, null)
+    },
+    undo() {
+      const next = past.at(-1)
+      if (!next) return
+      past = past.slice(0, -1)
+      future = [...future, settings()]
+      gesture = null
+      apply(next)
+    },
+    redo() {
+      const next = future.at(-1)
+      if (!next) return
+      future = future.slice(0, -1)
+      past = [...past, settings()]
+      gesture = null
+      apply(next)
+    },
+    load({ settings: given = {}, changes = [], at }) {
+      const next = Object.fromEntries(
+        Object.entries(table).map(([name, row]) => [
+          name,
+          name in given ? clampSetting(row, given[name]).value : row.default,
+        ]),
+      )
+      gesture = null
+      const opened = channelOfJob[jobs[0]].current.status !== 'idle'
+      if (opened) past = [...past, settings()].slice(-UNDO_LIMIT)
+      future = []
+      store.setState({ settings: next, canUndo: past.length > 0, canRedo: false })
+      for (const job of jobs) {
+        const own = changes.filter(({ setting }) => isLive(job, setting))
+        channelOfJob[job].start(request(job, own), { at, play: at === undefined && autoplay })
+      }
+    },
+    play: (job) => channelOfJob[job].play(),
+    pause: (job) => channelOfJob[job].pause(),
+    step: (job, by) => channelOfJob[job].stepBy(by),
+    goTo(job, step) {
+      channelOfJob[job].pause()
+      channelOfJob[job].goTo(step)
+    },
+    restart(job) {
+      channelOfJob[job].pause()
+      channelOfJob[job].goTo(0)
+    },
+    retry(job) {
+      for (const one of jobs) {
+        const { status } = channelOfJob[one].current
+        if (
+          status === 'failed' &&
+          (one === job || lineage(contract, one).some((parent) => lineage(contract, job).includes(parent)))
+        )
+          channelOfJob[one].retry()
+      }
+    },
+    link(scene) {
+      const base: Record<string, SettingValue> = { ...settings() }
+      const changes: LiveChange[] = []
+      let at: number | undefined
+      for (const job of jobs) {
+        const channel = channelOfJob[job]
+        for (const name of contract.jobs[job].live ?? [])
+          if (channel.baseSettings) base[name] = channel.baseSettings[name]
+        changes.push(...channel.current.changes)
+        if (contract.jobs[job].pace.mode === 'play' && !channel.current.playing) at = channel.current.shown?.step
+      }
+      return encodeLink(table, { settings: base, changes, at, scene })
+    },
+    tick(time) {
+      for (const job of jobs) channelOfJob[job].tick(time)
+    },
+    dispose() {
+      for (const job of jobs) channelOfJob[job].stop()
+    },
+  }
+  return session
+}

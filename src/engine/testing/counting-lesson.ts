@@ -1,0 +1,82 @@
+import { asset, defineContract, fileRange, type JobRun, keep, type LessonJobs, shelved } from '../job.ts'
+import type { FileRef } from '../params.ts'
+
+/** A lesson made for tests: it counts, slowly enough to be watched, and uses every mechanism once. */
+const en = (text: string) => ({ en: text, ko: text })
+export const countingContract = defineContract({
+  lesson: 'counting',
+  settings: {
+    from: { kind: 'number', label: en('from'), default: 0, min: -1000, max: 1000, step: 1 },
+    by: { kind: 'number', label: en('by'), default: 1, min: -10, max: 10, step: 0.5 },
+    times: { kind: 'number', label: en('times'), default: 20, min: 0, max: 100_000, step: 1 },
+    factor: { kind: 'number', label: en('factor'), default: 2, min: 0, max: 100, step: 1 },
+    mood: { kind: 'choice', label: en('mood'), default: 'calm', options: { calm: en('calm'), wild: en('wild') } },
+    loud: { kind: 'flag', label: en('loud'), default: false },
+    marks: { kind: 'list', label: en('marks'), default: [1, 2], min: -5, max: 5, maxLength: 4 },
+    data: {
+      kind: 'data',
+      label: en('data'),
+      default: { from: 'built-in', name: 'none' },
+      builtIns: { none: en('none'), letters: en('letters') },
+      recipes: {
+        noise: {
+          label: en('noise'),
+          numbers: {
+            n: { kind: 'number', label: en('n'), default: 10, min: 1, max: 1e6, step: 1 },
+            seed: { kind: 'number', label: en('seed'), default: 1, min: 0, max: 2 ** 32 - 1, step: 1 },
+          },
+        },
+      },
+      maxNumbers: 5,
+    },
+  },
+  jobs: {
+    count: { reads: ['from', 'by', 'times'], live: ['by'], pace: { mode: 'play', checkpointsPerSecond: 10 } },
+    sum: { reads: ['from', 'times'], pace: { mode: 'run' } },
+    scaled: { after: 'sum', reads: ['factor'], pace: { mode: 'run' } },
+    load: { reads: ['data'], pace: { mode: 'run' } },
+  },
+})
+
+export interface CountFrame {
+  readonly value: number
+}
+function* count(settings: { from: number; by: number; times: number }): JobRun<CountFrame> {
+  let value = settings.from
+  yield { checkpoint: () => ({ value }) }
+  for (let i = 0; i < settings.times; i++) {
+    value += settings.by
+    yield { checkpoint: () => ({ value }) }
+  }
+}
+
+/** How often the sum was really computed: results that are kept are not computed again. */
+export const sumsComputed: string[] = []
+function* sum(settings: { from: number; times: number }): JobRun<{ total: number }, number> {
+  sumsComputed.push(`${settings.from}+${settings.times}`)
+  let total = settings.from
+  for (let i = 1; i <= settings.times; i++) {
+    total += i
+    yield { checkpoint: () => ({ total }) }
+  }
+  if (settings.from === 666) throw new RangeError('from must not be 666')
+  return total
+}
+
+function* scaled(settings: { factor: number }, total: number): JobRun<{ scaled: number }> {
+  yield { checkpoint: () => ({ scaled: total * settings.factor }) }
+}
+
+function* load(settings: { data: { from: string; name?: string } }): JobRun<{ bytes: number[] }> {
+  const { data } = settings
+  const bytes =
+    data.from === 'file'
+      ? yield* fileRange(data as FileRef, 1, 3)
+      : data.from === 'shelf'
+        ? yield* shelved(data.name ?? '')
+        : yield* asset(data.name ?? '')
+  yield { checkpoint: () => ({ bytes: [...bytes] }) }
+  yield* keep('loaded', bytes)
+}
+
+export const countingLesson: LessonJobs = { contract: countingContract, jobs: { count, sum, scaled, load } as never }
