@@ -41,6 +41,8 @@ export interface NumberRow extends Row {
   /** values that mean something, marked on the track */
   readonly ticks?: readonly number[]
   readonly scale?: 'linear' | 'log'
+  /** values that have names: the control is a menu of these */
+  readonly offered?: readonly { readonly value: number; readonly name: Text }[]
 }
 export interface ChoiceRow extends Row {
   readonly kind: 'choice'

@@ -1,0 +1,81 @@
+import { scaleLinear } from 'd3'
+import { type ReactNode, useRef } from 'react'
+import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import { peak } from '../../../charts/geometry/steps.ts'
+import { useSize } from '../../../charts/useSize.ts'
+import { ValuePill } from '../../../charts/ValuePill.tsx'
+import { FigureFrame } from '../../../stage/FigureFrame.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { useLanguage, useText } from '../../../ui/language.tsx'
+import styles from './AxisFigure.module.css'
+import { axisSummary, axisTable, axisTitle, cursorText, WORDS } from './axis-text.tsx'
+import { QuantizerNumbers } from './QuantizerNumbers.tsx'
+import { QuantizerPanel } from './QuantizerPanel.tsx'
+import { useCursor } from './useCursor.ts'
+import type { BinningView } from './view.ts'
+
+const AXIS_HEIGHT = 34
+
+/** One axis, two quantizers: the same data above and below, with what each quantizer loses hung under the axis, to one scale. */
+export function AxisFigure({ view, how, lit, narrow }: { view: BinningView; how: ReactNode; lit: boolean; narrow: boolean }) {
+  const text = useText()
+  const language = useLanguage()
+  const ref = useRef<SVGSVGElement>(null)
+  const { width, height, scale } = useSize(ref, { width: 720, height: 440, scale: 1 })
+  const { data, uniform, lloyd } = view
+  const panelHeight = Math.max(0, (height - AXIS_HEIGHT * scale) / 2)
+  const edges = data?.edges ?? new Float64Array([0, 1])
+  const x = scaleLinear([edges[0], edges[edges.length - 1]], [8, Math.max(9, width - 8)])
+  const cursor = useCursor(view, x, ref)
+  const errorPeak = Math.max(peak(uniform?.error ?? []), peak(lloyd?.error ?? []))
+  const panel = { data, x, height: panelHeight, scale, errorPeak, cursor: view.cursor, head: narrow ? 30 : 20 }
+  return (
+    <FigureFrame
+      title={axisTitle(view, language)}
+      summary={axisSummary(view, language)}
+      table={() => axisTable(view, language)}
+      how={how}
+      makeLink={view.makeLink}
+      lit={lit}
+      stale={view.stale.data || view.stale.uniform}
+      className={styles.figure}
+    >
+      <div className={styles.grid}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a cursor over a drawing; a range input cannot be one */}
+        <svg
+          ref={ref}
+          className={styles.drawing}
+          role="slider"
+          tabIndex={0}
+          aria-label={text(WORDS.cursor)}
+          aria-valuemin={x.domain()[0]}
+          aria-valuemax={x.domain()[1]}
+          aria-valuenow={view.cursor ?? 0}
+          aria-valuetext={cursorText(view, language)}
+          {...cursor}
+        >
+          <QuantizerPanel {...panel} quantizer={uniform} fitted={false} labels />
+          <g transform={`translate(0,${panelHeight})`}>
+            <QuantizerPanel {...panel} quantizer={lloyd} fitted glide />
+          </g>
+          <AxisBottom
+            x={x}
+            top={height - (AXIS_HEIGHT - 4) * scale}
+            ticks={x.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
+            format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
+            scale={scale}
+            avoid={view.cursor === null ? null : x(view.cursor)}
+          />
+          {view.cursor !== null && (
+            <g className={styles.cursor}>
+              <line x1={x(view.cursor)} x2={x(view.cursor)} y1={0} y2={height - (AXIS_HEIGHT - 4) * scale} />
+              <ValuePill x={x(view.cursor)} y={height - 14 * scale} text={formatNumber(view.cursor)} scale={scale} />
+            </g>
+          )}
+        </svg>
+        <QuantizerNumbers view={view} which="uniform" />
+        <QuantizerNumbers view={view} which="lloyd" />
+      </div>
+    </FigureFrame>
+  )
+}

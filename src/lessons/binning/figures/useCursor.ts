@@ -1,0 +1,31 @@
+import type { ScaleLinear } from 'd3'
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
+import type { BinningView } from './view.ts'
+
+/** Keys move the cursor by one in two hundred of the axis, with Shift by ten; the pointer by what it points at. */
+const KEY_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
+
+/** Handlers that let pointer, finger and keys move the one cursor that all figures show. */
+export function useCursor(view: BinningView, x: ScaleLinear<number, number>, ref: RefObject<SVGSVGElement | null>) {
+  const [low, high] = x.domain()
+  const place = (event: PointerEvent) => {
+    const left = ref.current?.getBoundingClientRect().left ?? 0
+    view.setCursor(Math.min(high, Math.max(low, x.invert(event.clientX - left))))
+  }
+  return {
+    onPointerMove: place,
+    onPointerDown: place,
+    onPointerLeave: (event: PointerEvent) => event.pointerType === 'mouse' && view.setCursor(null),
+    onFocus: () => view.cursor === null && ref.current?.matches(':focus-visible') && view.setCursor((low + high) / 2),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return view.setCursor(null)
+      if (event.key === 'Home') return view.setCursor(low)
+      if (event.key === 'End') return view.setCursor(high)
+      const steps = KEY_STEPS[event.key]
+      if (steps === undefined) return
+      event.preventDefault()
+      const from = view.cursor ?? (low + high) / 2
+      view.setCursor(Math.min(high, Math.max(low, from + (steps * (event.shiftKey ? 10 : 1) * (high - low)) / 200)))
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { LessonJobs } from '../../../engine/job.ts'
+import { binningContract } from '../contract.ts'
+import { curve } from './curve.ts'
+import { data } from './data.ts'
+import { lloyd } from './lloyd.ts'
+import { optimum } from './optimum.ts'
+import { uniform } from './uniform.ts'
+
+export const lesson: LessonJobs = { contract: binningContract, jobs: { data, uniform, lloyd, optimum, curve } }

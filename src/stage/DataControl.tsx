@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { type DataRef, type DataRow, recipe } from '../engine/params.ts'
+import type { Session } from '../engine/session.ts'
+import { useText } from '../ui/language.tsx'
+import { Select, type SelectGroup } from '../ui/Select.tsx'
+import { OwnNumbersDialog } from './OwnNumbersDialog.tsx'
+import { useSettings } from './useSession.ts'
+
+const WORDS = {
+  recipes: { en: 'Distributions', ko: '분포' },
+  builtIns: { en: 'Real data', ko: '실제 데이터' },
+  own: { en: 'Yours', ko: '내 데이터' },
+  numbers: { en: 'your numbers', ko: '직접 넣은 수' },
+  open: { en: 'paste or open a file…', ko: '붙여넣기 또는 파일 열기…' },
+  tensor: { en: 'Tensor', ko: '텐서' },
+}
+const OPEN = 'open'
+
+/** Where the numbers come from: a distribution, the site's data, the reader's own. The tensors of a file are a second menu. */
+export function DataControl({ session, name, tensors }: { session: Session; name: string; tensors?: readonly string[] }) {
+  const text = useText()
+  const row = session.contract.settings[name] as DataRow
+  const ref = useSettings(session)[name] as DataRef
+  const [opening, setOpening] = useState(false)
+  const groups: SelectGroup[] = [
+    { name: text(WORDS.recipes), options: Object.entries(row.recipes).map(([value, { label }]) => ({ value: `make*${value}`, name: text(label) })) },
+    { name: text(WORDS.builtIns), options: Object.entries(row.builtIns).map(([value, label]) => ({ value: `set*${value}`, name: text(label) })) },
+    { name: text(WORDS.own), options: [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] },
+  ]
+  const choose = (value: string) => {
+    if (value === OPEN) return setOpening(true)
+    const [kind, chosen] = value.split('*')
+    if (kind === 'make') session.set(name, recipe(row, chosen, sharedNumbers(ref)))
+    else if (kind === 'set') session.set(name, { from: 'built-in', name: chosen })
+  }
+  return (
+    <>
+      <Select label={text(row.label)} value={keyOf(ref)} groups={groups.filter(({ options }) => options.length > 0)} onChange={choose} />
+      {ref.from === 'file' && tensors && tensors.length > 1 && (
+        <Select
+          label={text(WORDS.tensor)}
+          value={ref.tensor ?? tensors[0]}
+          groups={[{ name: '', options: tensors.map((tensor) => ({ value: tensor, name: tensor })) }]}
+          onChange={(tensor) => session.set(name, { ...ref, tensor })}
+        />
+      )}
+      {opening && <OwnNumbersDialog session={session} name={name} onClose={() => setOpening(false)} />}
+    </>
+  )
+}
+
+function keyOf(ref: DataRef): string {
+  switch (ref.from) {
+    case 'recipe':
+      return `make*${ref.name}`
+    case 'built-in':
+      return `set*${ref.name}`
+    default:
+      return 'own'
+  }
+}
+
+/** What the reader brought is in the menu as long as it is what is shown. */
+function ownOption(ref: DataRef, numbers: string): SelectGroup['options'] {
+  if (ref.from === 'numbers') return [{ value: 'own', name: numbers }]
+  if (ref.from === 'file' || ref.from === 'shelf') return [{ value: 'own', name: ref.name }]
+  return []
+}
+
+/** Another distribution keeps how many are drawn and with which seed. */
+function sharedNumbers(ref: DataRef): Record<string, number> {
+  if (ref.from !== 'recipe') return {}
+  return Object.fromEntries(Object.entries(ref.numbers).filter(([key]) => key === 'n' || key === 'seed'))
+}

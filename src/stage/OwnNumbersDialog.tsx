@@ -1,0 +1,69 @@
+import { useId, useState } from 'react'
+import type { DataRow } from '../engine/params.ts'
+import type { Session } from '../engine/session.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useText } from '../ui/language.tsx'
+import { useHouse } from './House.tsx'
+import styles from './OwnNumbersDialog.module.css'
+import { parseNumbers } from './parse-numbers.ts'
+
+const WORDS = {
+  title: { en: 'Your own numbers', ko: '내 데이터 넣기' },
+  close: { en: 'Close', ko: '닫기' },
+  private: {
+    en: 'They stay on this device: nothing is sent anywhere.',
+    ko: '데이터는 이 기기를 벗어나지 않습니다. 어디로도 전송되지 않습니다.',
+  },
+  paste: { en: 'Paste numbers, or a table with columns', ko: '수나 열이 있는 표를 붙여넣으세요' },
+  use: { en: 'Use these', ko: '이 수 쓰기' },
+  file: { en: 'Open a file: .csv, .npy or .safetensors', ko: '파일 열기: .csv, .npy, .safetensors' },
+  drop: { en: 'A file may also be dropped anywhere on the page.', ko: '파일을 페이지 아무 곳에나 끌어다 놓아도 됩니다.' },
+}
+
+/** Paste, or choose a file. Few plain numbers travel in the link; anything else is a file of the reader's. */
+export function OwnNumbersDialog({ session, name, onClose }: { session: Session; name: string; onClose: () => void }) {
+  const text = useText()
+  const { files } = useHouse()
+  const id = useId()
+  const [pasted, setPasted] = useState('')
+  const { maxNumbers } = session.contract.settings[name] as DataRow
+
+  const openFile = async (file: File) => {
+    session.set(name, await files.add(file))
+    onClose()
+  }
+  const usePasted = () => {
+    const values = parseNumbers(pasted)
+    if (!values || values.length > maxNumbers) return openFile(new File([pasted], 'pasted.csv', { type: 'text/csv' }))
+    session.set(name, { from: 'numbers', values })
+    onClose()
+  }
+  return (
+    <Dialog title={text(WORDS.title)} closeName={text(WORDS.close)} onClose={onClose}>
+      <div className={styles.body}>
+        <label htmlFor={`${id}-paste`}>{text(WORDS.paste)}</label>
+        <textarea
+          id={`${id}-paste`}
+          rows={6}
+          spellCheck={false}
+          value={pasted}
+          placeholder="0.12, −0.5, 0.031, 1.2"
+          onChange={(event) => setPasted(event.target.value)}
+        />
+        <button type="button" className={styles.use} disabled={pasted.trim() === ''} onClick={usePasted}>
+          {text(WORDS.use)}
+        </button>
+        <label htmlFor={`${id}-file`}>{text(WORDS.file)}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,.txt,.tsv,.npy,.safetensors"
+          onChange={(event) => event.target.files?.[0] && openFile(event.target.files[0])}
+        />
+        <p>
+          {text(WORDS.drop)} {text(WORDS.private)}
+        </p>
+      </div>
+    </Dialog>
+  )
+}

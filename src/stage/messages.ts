@@ -1,0 +1,92 @@
+import type { EngineError } from '../engine/protocol.ts'
+import { formatBytes, formatCount } from '../ui/format.ts'
+import type { BothLanguages } from '../ui/language.tsx'
+
+type Detail = Readonly<Record<string, string | number>>
+type Said = (detail: Detail) => BothLanguages
+
+const name = (detail: Detail) => String(detail.name ?? '')
+const damaged: Said = (detail) => ({
+  en: `The site’s file ${name(detail)} did not arrive whole.`,
+  ko: `사이트의 파일 ${name(detail)}을(를) 온전히 받지 못했습니다.`,
+})
+
+/** What happened and what to do, by the stable code of an error. */
+const SENTENCES: Readonly<Record<string, Said>> = {
+  'asset-unreachable': (detail) => ({
+    en: `${name(detail) || 'A file of this site'} could not be fetched. Is the network there?`,
+    ko: `${name(detail) || '사이트의 파일'}을(를) 받아오지 못했습니다. 네트워크를 확인해 주세요.`,
+  }),
+  'asset-refused': (detail) => ({
+    en: `The server has no ${name(detail)} (it answered ${detail.status}).`,
+    ko: `서버에 ${name(detail)} 파일이 없습니다(응답 ${detail.status}).`,
+  }),
+  'asset-cut-off': (detail) => ({
+    en: `${name(detail)} stopped after ${formatBytes(Number(detail.length))} of ${formatBytes(Number(detail.total))}.`,
+    ko: `${name(detail)}이(가) ${formatBytes(Number(detail.total))} 가운데 ${formatBytes(Number(detail.length))}에서 끊겼습니다.`,
+  }),
+  'asset-changed': damaged,
+  'asset-damaged': damaged,
+  'asset-unknown': damaged,
+  'file-missing': (detail) => ({
+    en: `This link was made with the file ${name(detail)}. Open or drop that file to see the same numbers.`,
+    ko: `이 링크는 ${name(detail)} 파일로 만들었습니다. 같은 결과를 보려면 그 파일을 열거나 끌어다 놓으세요.`,
+  }),
+  'file-unreadable': (detail) => ({
+    en: `${name(detail)} could not be read. Was it moved or changed? Open it again.`,
+    ko: `${name(detail)} 파일을 읽지 못했습니다. 옮기거나 고쳤다면 다시 열어 주세요.`,
+  }),
+  'shelf-empty': (detail) => ({
+    en: `Nothing is kept under ${name(detail)} on this device.`,
+    ko: `이 기기에는 ${name(detail)}(이)라는 이름으로 보관된 것이 없습니다.`,
+  }),
+  'worker-died': () => ({
+    en: 'The computation was ended by the browser three times. Fewer values may help.',
+    ko: '브라우저가 계산을 세 번 중단했습니다. 값의 수를 줄여 보세요.',
+  }),
+  'worker-silent': () => ({
+    en: 'The computation gave no sign of life. Fewer values may help.',
+    ko: '계산이 응답하지 않습니다. 값의 수를 줄여 보세요.',
+  }),
+  'no-values': (detail) => ({
+    en: `${name(detail) || 'The data'} has no finite number in it.`,
+    ko: `${name(detail) || '데이터'}에 유한한 수가 하나도 없습니다.`,
+  }),
+  'file-kind': (detail) => ({
+    en: `${name(detail)} is not a .csv, .npy or .safetensors file.`,
+    ko: `${name(detail)}은(는) .csv, .npy, .safetensors 파일이 아닙니다.`,
+  }),
+  'no-such-tensor': (detail) => ({
+    en: `The file has no tensor called ${detail.tensor}.`,
+    ko: `파일에 ${detail.tensor}(이)라는 텐서가 없습니다.`,
+  }),
+  'bad-magic': () => ({ en: 'This is not a .npy file: its first bytes are others.', ko: '.npy 파일이 아닙니다. 첫 바이트가 다릅니다.' }),
+  truncated: (detail) => ({
+    en: `The file is cut off${at(detail).en}.`,
+    ko: `파일이 중간에 잘려 있습니다${at(detail).ko}.`,
+  }),
+  'unsupported-dtype': (detail) => ({
+    en: `Numbers of the type ${detail.dtype ?? '?'} cannot be read here.`,
+    ko: `${detail.dtype ?? '?'} 형식의 수는 읽을 수 없습니다.`,
+  }),
+  'no-numbers': () => ({ en: 'No numbers were found in the text.', ko: '텍스트에서 수를 찾지 못했습니다.' }),
+}
+
+const at = (detail: Detail) =>
+  detail.offset === undefined
+    ? { en: '', ko: '' }
+    : { en: ` (at byte ${formatCount(Number(detail.offset))})`, ko: `(${formatCount(Number(detail.offset))}번째 바이트)` }
+
+/** The sentence for an error; the parser’s own words, with the place, where a file is wrong in a way that has no sentence here. */
+export function errorText(error: EngineError): BothLanguages {
+  const said = SENTENCES[error.code]
+  if (said) return said(error.detail ?? {})
+  if (error.detail?.offset !== undefined) {
+    const where = at(error.detail)
+    return {
+      en: `The file cannot be read${where.en}: ${error.message}`,
+      ko: `파일을 읽을 수 없습니다${where.ko}: ${error.message}`,
+    }
+  }
+  return { en: `This could not be computed: ${error.message}`, ko: `계산하지 못했습니다: ${error.message}` }
+}

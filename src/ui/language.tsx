@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+
+/** The two languages of the site, equals. */
+export type Language = 'en' | 'ko'
+export const LANGUAGES: readonly Language[] = ['en', 'ko']
+
+/** A text in both. */
+export interface BothLanguages {
+  readonly en: string
+  readonly ko: string
+}
+
+const LanguageContext = createContext<Language>('en')
+export const LanguageProvider = LanguageContext.Provider
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}
+
+/** Picks the reader's language out of a text. */
+export function useText(): (text: BothLanguages) => string {
+  const language = useLanguage()
+  return (text) => text[language]
+}
