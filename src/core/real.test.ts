@@ -46,7 +46,7 @@ describe('elementary functions', () => {
     const specials = [0, -0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 2.5, -2.5, 1e300, -1e300, Infinity, -Infinity, NaN]
     for (const x of specials) {
       for (const y of specials) {
-        const same = Object.is(real.pow(x, y), Math.pow(x, y)) || errorInUlps(real.pow(x, y), Math.pow(x, y), 0) <= 2
+        const same = Object.is(real.pow(x, y), x ** y) || errorInUlps(real.pow(x, y), x ** y, 0) <= 2
         expect(same, `pow(${x}, ${y}) = ${real.pow(x, y)}`).toBe(true)
       }
       for (const name of ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'sin', 'cos'] as const) {

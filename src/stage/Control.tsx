@@ -10,13 +10,28 @@ import { ListControl } from './ListControl.tsx'
 import { useSettings } from './useSession.ts'
 
 /** A row of the settings table becomes its control. `home` is where the setting goes back to: the scene's value, or the default. */
-export function Control({ session, name, home, tensors }: { session: Session; name: string; home?: unknown; tensors?: readonly string[] }) {
+export function Control({
+  session,
+  name,
+  home,
+  tensors,
+}: {
+  session: Session
+  name: string
+  home?: unknown
+  tensors?: readonly string[]
+}) {
   const row = session.contract.settings[name]
   const value = useSettings(session)[name]
   switch (row.kind) {
     case 'number':
       return (
-        <NumberControl row={row} value={value as number} home={home as number | undefined} onChange={(next) => session.set(name, next)} />
+        <NumberControl
+          row={row}
+          value={value as number}
+          home={home as number | undefined}
+          onChange={(next) => session.set(name, next)}
+        />
       )
     case 'choice':
       return <ChoiceControl row={row} value={value as string} onChange={(next) => session.set(name, next)} />
@@ -46,11 +61,21 @@ export function NumberControl({
   const text = useText()
   if (row.offered) {
     const options = row.offered.map((one) => ({ value: String(one.value), name: text(one.name) }))
-    return <Select label={text(row.label)} value={String(value)} groups={[{ name: '', options }]} onChange={(next) => onChange(Number(next))} />
+    return (
+      <Select
+        label={text(row.label)}
+        value={String(value)}
+        groups={[{ name: '', options }]}
+        onChange={(next) => onChange(Number(next))}
+      />
+    )
   }
   const log = row.scale === 'log'
   const track = (x: number) => (log ? Math.log10(x) : x)
-  const said = withUnit(Number.isInteger(value) ? formatNumber(value, 12) : formatNumber(value), row.unit ? text(row.unit) : '')
+  const said = withUnit(
+    Number.isInteger(value) ? formatNumber(value, 12) : formatNumber(value),
+    row.unit ? text(row.unit) : '',
+  )
   return (
     <Slider
       label={text(row.label)}

@@ -17,15 +17,32 @@ const WORDS = {
 const OPEN = 'open'
 
 /** Where the numbers come from: a distribution, the site's data, the reader's own. The tensors of a file are a second menu. */
-export function DataControl({ session, name, tensors }: { session: Session; name: string; tensors?: readonly string[] }) {
+export function DataControl({
+  session,
+  name,
+  tensors,
+}: {
+  session: Session
+  name: string
+  tensors?: readonly string[]
+}) {
   const text = useText()
   const row = session.contract.settings[name] as DataRow
   const ref = useSettings(session)[name] as DataRef
   const [opening, setOpening] = useState(false)
   const groups: SelectGroup[] = [
-    { name: text(WORDS.recipes), options: Object.entries(row.recipes).map(([value, { label }]) => ({ value: `make*${value}`, name: text(label) })) },
-    { name: text(WORDS.builtIns), options: Object.entries(row.builtIns).map(([value, label]) => ({ value: `set*${value}`, name: text(label) })) },
-    { name: text(WORDS.own), options: [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] },
+    {
+      name: text(WORDS.recipes),
+      options: Object.entries(row.recipes).map(([value, { label }]) => ({ value: `make*${value}`, name: text(label) })),
+    },
+    {
+      name: text(WORDS.builtIns),
+      options: Object.entries(row.builtIns).map(([value, label]) => ({ value: `set*${value}`, name: text(label) })),
+    },
+    {
+      name: text(WORDS.own),
+      options: [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }],
+    },
   ]
   const choose = (value: string) => {
     if (value === OPEN) return setOpening(true)
@@ -35,7 +52,12 @@ export function DataControl({ session, name, tensors }: { session: Session; name
   }
   return (
     <>
-      <Select label={text(row.label)} value={keyOf(ref)} groups={groups.filter(({ options }) => options.length > 0)} onChange={choose} />
+      <Select
+        label={text(row.label)}
+        value={keyOf(ref)}
+        groups={groups.filter(({ options }) => options.length > 0)}
+        onChange={choose}
+      />
       {ref.from === 'file' && tensors && tensors.length > 1 && (
         <Select
           label={text(WORDS.tensor)}

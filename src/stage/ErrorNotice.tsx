@@ -12,7 +12,10 @@ const WORDS = {
 /** What went wrong in the lesson, once, with what can be done about it. What was on screen stays there. */
 export function ErrorNotice({ session }: { session: Session }) {
   const text = useText()
-  const failed = useStore(session.store, ({ channels }) => Object.keys(channels).find((job) => channels[job].error) ?? null)
+  const failed = useStore(
+    session.store,
+    ({ channels }) => Object.keys(channels).find((job) => channels[job].error) ?? null,
+  )
   const error = useStore(session.store, ({ channels }) => (failed === null ? null : channels[failed].error))
   const canUndo = useStore(session.store, (state) => state.canUndo)
   if (failed === null || !error) return null

@@ -18,7 +18,15 @@ const WORDS = {
 }
 
 /** Says what of a hand-edited or outdated link was not taken. */
-export function LinkNotice({ notes, table, onDismiss }: { notes: readonly LinkNote[]; table: SettingsTable; onDismiss: () => void }) {
+export function LinkNotice({
+  notes,
+  table,
+  onDismiss,
+}: {
+  notes: readonly LinkNote[]
+  table: SettingsTable
+  onDismiss: () => void
+}) {
   const text = useText()
   if (notes.length === 0) return null
   const said = notes.slice(0, 4).map(({ name, given, doubt }) => {

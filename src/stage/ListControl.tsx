@@ -21,7 +21,11 @@ export function ListControl({
     <TextField
       label={text(row.label)}
       value={draft ?? value.join(', ')}
-      fault={numbers === null ? text({ en: 'Numbers only, with commas between', ko: '숫자를 쉼표로 나누어 적습니다' }) : undefined}
+      fault={
+        numbers === null
+          ? text({ en: 'Numbers only, with commas between', ko: '숫자를 쉼표로 나누어 적습니다' })
+          : undefined
+      }
       onChange={(next) => {
         setDraft(next)
         const read = parseNumbers(next)

@@ -17,7 +17,10 @@ const WORDS = {
   paste: { en: 'Paste numbers, or a table with columns', ko: '수나 열이 있는 표를 붙여넣으세요' },
   use: { en: 'Use these', ko: '이 수 쓰기' },
   file: { en: 'Open a file: .csv, .npy or .safetensors', ko: '파일 열기: .csv, .npy, .safetensors' },
-  drop: { en: 'A file may also be dropped anywhere on the page.', ko: '파일을 페이지 아무 곳에나 끌어다 놓아도 됩니다.' },
+  drop: {
+    en: 'A file may also be dropped anywhere on the page.',
+    ko: '파일을 페이지 아무 곳에나 끌어다 놓아도 됩니다.',
+  },
 }
 
 /** Paste, or choose a file. Few plain numbers travel in the link; anything else is a file of the reader's. */

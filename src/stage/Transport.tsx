@@ -1,8 +1,8 @@
+import type { Session } from '../engine/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { PauseIcon, PlayIcon, RestartIcon, StepBackIcon, StepIcon } from '../ui/icons.tsx'
 import { type BothLanguages, useText } from '../ui/language.tsx'
 import { Slider } from '../ui/Slider.tsx'
-import type { Session } from '../engine/session.ts'
 import styles from './Transport.module.css'
 import { useChannel } from './useSession.ts'
 

@@ -60,7 +60,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `The file has no tensor called ${detail.tensor}.`,
     ko: `파일에 ${detail.tensor}(이)라는 텐서가 없습니다.`,
   }),
-  'bad-magic': () => ({ en: 'This is not a .npy file: its first bytes are others.', ko: '.npy 파일이 아닙니다. 첫 바이트가 다릅니다.' }),
+  'bad-magic': () => ({
+    en: 'This is not a .npy file: its first bytes are others.',
+    ko: '.npy 파일이 아닙니다. 첫 바이트가 다릅니다.',
+  }),
   truncated: (detail) => ({
     en: `The file is cut off${at(detail).en}.`,
     ko: `파일이 중간에 잘려 있습니다${at(detail).ko}.`,
@@ -75,7 +78,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
 const at = (detail: Detail) =>
   detail.offset === undefined
     ? { en: '', ko: '' }
-    : { en: ` (at byte ${formatCount(Number(detail.offset))})`, ko: `(${formatCount(Number(detail.offset))}번째 바이트)` }
+    : {
+        en: ` (at byte ${formatCount(Number(detail.offset))})`,
+        ko: `(${formatCount(Number(detail.offset))}번째 바이트)`,
+      }
 
 /** The sentence for an error; the parser’s own words, with the place, where a file is wrong in a way that has no sentence here. */
 export function errorText(error: EngineError): BothLanguages {

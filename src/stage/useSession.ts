@@ -28,7 +28,10 @@ export function useSession(contract: Contract, toLoad: (link: DecodedLink) => Pa
   const [session] = useState(() =>
     createSession({ contract, client, now: () => performance.now(), autoplay: motionIsWelcome() }),
   )
-  const [opened, setOpened] = useState<{ notes: DecodedLink['notes']; scene: string | undefined }>({ notes: [], scene: undefined })
+  const [opened, setOpened] = useState<{ notes: DecodedLink['notes']; scene: string | undefined }>({
+    notes: [],
+    scene: undefined,
+  })
 
   useEffect(() => {
     const open = () => {
@@ -61,7 +64,11 @@ export function useSession(contract: Contract, toLoad: (link: DecodedLink) => Pa
 export function useAddressBar(session: Session, scene: string | undefined): void {
   const settings = useStore(session.store, (state) => state.settings)
   const resting = useStore(session.store, (state) => Object.values(state.channels).every(({ playing }) => !playing))
-  const steps = useStore(session.store, (state) => Object.values(state.channels).map(({ shown }) => shown?.step).join())
+  const steps = useStore(session.store, (state) =>
+    Object.values(state.channels)
+      .map(({ shown }) => shown?.step)
+      .join(),
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: settings and steps are what the link is made of
   useEffect(() => {
     if (!resting) return

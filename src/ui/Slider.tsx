@@ -42,7 +42,13 @@ export function Slider({
           <line x1="0" x2="100%" y1="10" y2="10" className={styles.rest} />
           <line x1="0" x2={`${100 * share(value)}%`} y1="10" y2="10" className={styles.done} />
           {ticks.map((tick) => (
-            <circle key={tick} cx={`${100 * share(tick)}%`} cy="10" r="2.2" className={tick <= value ? styles.passed : styles.tick} />
+            <circle
+              key={tick}
+              cx={`${100 * share(tick)}%`}
+              cy="10"
+              r="2.2"
+              className={tick <= value ? styles.passed : styles.tick}
+            />
           ))}
         </svg>
         <input
@@ -58,9 +64,7 @@ export function Slider({
         />
         {home !== undefined && home !== value && (
           <svg className={styles.home} width="100%" height="6" aria-hidden="true">
-            <svg x={`${100 * share(home)}%`} overflow="visible">
-              <path d="M-4 6 0 0l4 6z" />
-            </svg>
+            <rect x={`${100 * share(home)}%`} width="6" height="6" />
           </svg>
         )}
       </div>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { commonExponent, exponentName, formatBytes, formatCount, formatFixed, formatNumber, formatPercent } from './format.ts'
+import {
+  commonExponent,
+  exponentName,
+  formatBytes,
+  formatCount,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+} from './format.ts'
 
 describe('numbers as the page writes them', () => {
   it.each([

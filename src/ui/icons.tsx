@@ -4,7 +4,15 @@ import type { ReactNode } from 'react'
 function icon(children: ReactNode) {
   return function Icon() {
     return (
-      <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.7" aria-hidden="true">
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        aria-hidden="true"
+      >
         {children}
       </svg>
     )

@@ -20,7 +20,9 @@ describe('geometry', () => {
   })
 
   it('draws a staircase that leaves out what lies outside', () => {
-    expect(staircasePath([1, 2], [0, 5, 10], [0, 3], x, y)).toBe('M0.00,100.00H100.00L100.00,50.00H200.00L200.00,0.00H300.00')
+    expect(staircasePath([1, 2], [0, 5, 10], [0, 3], x, y)).toBe(
+      'M0.00,100.00H100.00L100.00,50.00H200.00L200.00,0.00H300.00',
+    )
     expect(staircasePath([-5, 2], [0, 5, 10], [0, 3], x, y)).toBe('M0.00,50.00H200.00L200.00,0.00H300.00')
   })
 

@@ -11,8 +11,15 @@ export function stepPath(
   const corners = stepCorners(edges, heights)
   const path =
     base === undefined
-      ? line<Corner>().curve(curveStepAfter).x(([edge]) => x(edge)).y(([, height]) => y(height))
-      : area<Corner>().curve(curveStepAfter).x(([edge]) => x(edge)).y0(base).y1(([, height]) => y(height))
+      ? line<Corner>()
+          .curve(curveStepAfter)
+          .x(([edge]) => x(edge))
+          .y(([, height]) => y(height))
+      : area<Corner>()
+          .curve(curveStepAfter)
+          .x(([edge]) => x(edge))
+          .y0(base)
+          .y1(([, height]) => y(height))
   return path.digits(2)(corners) ?? ''
 }
 
@@ -27,8 +34,13 @@ export function smoothPath(
   const middles = Array.from({ length: heights.length }, (_, i): Corner => [(edges[i] + edges[i + 1]) / 2, heights[i]])
   const path =
     base === undefined
-      ? line<Corner>().x(([edge]) => x(edge)).y(([, height]) => y(height))
-      : area<Corner>().x(([edge]) => x(edge)).y0(base).y1(([, height]) => y(height))
+      ? line<Corner>()
+          .x(([edge]) => x(edge))
+          .y(([, height]) => y(height))
+      : area<Corner>()
+          .x(([edge]) => x(edge))
+          .y0(base)
+          .y1(([, height]) => y(height))
   return path.digits(2)(middles) ?? ''
 }
 

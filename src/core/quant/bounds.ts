@@ -8,12 +8,14 @@ function integralOver(source: Source, f: (density: number) => number): number {
 }
 
 function mustBeRate(bits: number): void {
-  if (!(bits >= 0 && Number.isFinite(bits))) throw new RangeError(`bits must be a finite number, 0 or above, got ${bits}`)
+  if (!(bits >= 0 && Number.isFinite(bits)))
+    throw new RangeError(`bits must be a finite number, 0 or above, got ${bits}`)
 }
 
 /** Least MSE at which a normal source can be coded with so many bits a value: σ²·2^(−2R) (Shannon 1959). */
 export function gaussianRateDistortion(variance: number, bits: number): number {
-  if (!(variance > 0 && Number.isFinite(variance))) throw new RangeError(`variance must be a finite number above 0, got ${variance}`)
+  if (!(variance > 0 && Number.isFinite(variance)))
+    throw new RangeError(`variance must be a finite number above 0, got ${variance}`)
   mustBeRate(bits)
   return variance * pow(2, -2 * bits)
 }

@@ -42,7 +42,8 @@ export function cubeRootMeasure(source: Source): CubeRootMeasure {
   }
   return {
     spread: (count) => Float64Array.from({ length: count }, (_, k) => inverse((k + 0.5) / count)),
-    edges: (count) => Float64Array.from({ length: count + 1 }, (_, k) => (k === 0 ? low : k === count ? high : inverse(k / count))),
+    edges: (count) =>
+      Float64Array.from({ length: count + 1 }, (_, k) => (k === 0 ? low : k === count ? high : inverse(k / count))),
   }
 }
 

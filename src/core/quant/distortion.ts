@@ -1,4 +1,4 @@
-import { log10, log2 } from '../real.ts'
+import { log2, log10 } from '../real.ts'
 import type { Quantizer } from './quantizer.ts'
 import type { Source } from './source.ts'
 

@@ -24,7 +24,8 @@ export function infiniteUniform(
   { step, offset }: { step: number; offset: 'mid-tread' | 'mid-rise' },
 ): InfiniteUniform {
   if (!(step > 0 && Number.isFinite(step))) throw new RangeError(`step must be a finite number above 0, got ${step}`)
-  if (offset !== 'mid-tread' && offset !== 'mid-rise') throw new TypeError(`offset must be 'mid-tread' or 'mid-rise', got ${offset}`)
+  if (offset !== 'mid-tread' && offset !== 'mid-rise')
+    throw new TypeError(`offset must be 'mid-tread' or 'mid-rise', got ${offset}`)
   const shift = offset === 'mid-tread' ? 0.5 : 0
   const total = { entropyBits: 0, mseMidpoint: 0, mseCentroid: 0 }
   let cells = 0

@@ -20,25 +20,36 @@ export function initialQuantizer(source: Source, count: number, init: InitialLev
     case 'uniform': {
       const min = Number.isFinite(source.min) ? source.min : source.mean - 4 * sigma
       const max = Number.isFinite(source.max) ? source.max : source.mean + 4 * sigma
-      return apart(max > min ? uniformQuantizer({ min, max, levels: count }).levels : new Float64Array(count).fill(min), source)
+      return apart(
+        max > min ? uniformQuantizer({ min, max, levels: count }).levels : new Float64Array(count).fill(min),
+        source,
+      )
     }
     case 'quantile':
-      return apart(Float64Array.from({ length: count }, (_, k) => source.quantile((k + 0.5) / count)), source)
+      return apart(
+        Float64Array.from({ length: count }, (_, k) => source.quantile((k + 0.5) / count)),
+        source,
+      )
     case 'cube-root-density':
       return apart(cubeRootMeasure(source).spread(count), source)
     case 'random':
       if (!random) throw new TypeError("random must be given for init 'random'")
       return apart(Float64Array.from({ length: count }, () => source.quantile(random.uniform())).sort(), source)
     default:
-      throw new TypeError(`init must be 'uniform', 'quantile', 'cube-root-density', 'random' or a quantizer, got ${init}`)
+      throw new TypeError(
+        `init must be 'uniform', 'quantile', 'cube-root-density', 'random' or a quantizer, got ${init}`,
+      )
   }
 }
 
 function checkedQuantizer({ levels, thresholds }: Quantizer, count: number): Quantizer {
   if (levels.length !== count || thresholds.length !== count - 1)
-    throw new RangeError(`init must have ${count} levels and ${count - 1} thresholds, got ${levels.length} and ${thresholds.length}`)
+    throw new RangeError(
+      `init must have ${count} levels and ${count - 1} thresholds, got ${levels.length} and ${thresholds.length}`,
+    )
   for (let k = 1; k < count; k++) {
-    if (!(levels[k] > levels[k - 1])) throw new RangeError(`init must have strictly ascending levels, got ${levels[k]} after ${levels[k - 1]}`)
+    if (!(levels[k] > levels[k - 1]))
+      throw new RangeError(`init must have strictly ascending levels, got ${levels[k]} after ${levels[k - 1]}`)
     if (k > 1 && !(thresholds[k - 1] >= thresholds[k - 2]))
       throw new RangeError(`init must have ascending thresholds, got ${thresholds[k - 1]} after ${thresholds[k - 2]}`)
   }

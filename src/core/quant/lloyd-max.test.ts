@@ -34,10 +34,16 @@ describe('lloydMax', () => {
   it('never raises the MSE from one half-step to the next, on any sample from any start', () => {
     const init = fc.constantFrom('uniform', 'quantile', 'random' as const)
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 12 }), init, fc.nat(99), (data, levels, init, seed) => {
-        const source = sampleSource(data)
-        expectLawful(run(source, { levels, init, random: createRandom(seed), maxIterations: 40 }), source)
-      }),
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 12 }),
+        init,
+        fc.nat(99),
+        (data, levels, init, seed) => {
+          const source = sampleSource(data)
+          expectLawful(run(source, { levels, init, random: createRandom(seed), maxIterations: 40 }), source)
+        },
+      ),
       { seed: 9, numRuns: 400 },
     )
   })
@@ -87,7 +93,15 @@ describe('lloydMax', () => {
   })
 
   it('copes with duplicates, one value, and more levels than values', () => {
-    for (const data of [[3], [3, 3, 3], [1, 1, 2], [-1e30, 1e30], [0, 5e-324], [1e-300, 2e-300], new Array(100).fill(7)]) {
+    for (const data of [
+      [3],
+      [3, 3, 3],
+      [1, 1, 2],
+      [-1e30, 1e30],
+      [0, 5e-324],
+      [1e-300, 2e-300],
+      new Array(100).fill(7),
+    ]) {
       for (const levels of [1, 2, 5, 16]) {
         for (const init of ['uniform', 'quantile', 'random'] as const) {
           const source = sampleSource(data)

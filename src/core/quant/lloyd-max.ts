@@ -61,7 +61,14 @@ export function* lloydMax(source: Source, options: LloydOptions): Generator<Lloy
     // The true MSE cannot rise; where rounding of the sums says so, the earlier value stands.
     mse = Math.min(mse, cells.measure(levels, thresholds))
     const converged = movement <= enough
-    const step: LloydStep = { iteration, half: 'thresholds', quantizer: { levels, thresholds }, mse, movement, converged }
+    const step: LloydStep = {
+      iteration,
+      half: 'thresholds',
+      quantizer: { levels, thresholds },
+      mse,
+      movement,
+      converged,
+    }
     yield step
     if (converged || iteration >= maxIterations) return step
   }

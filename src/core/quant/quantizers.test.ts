@@ -58,7 +58,9 @@ describe('uniformQuantizer', () => {
     const middle = uniformQuantizer({ min: -1, max: 1, levels: 4 })
     expect([...middle.levels]).toEqual([-0.75, -0.25, 0.25, 0.75])
     expect([...middle.thresholds]).toEqual([-0.5, 0, 0.5])
-    expect([...uniformQuantizer({ min: -1, max: 1, levels: 4, reconstruction: 'left-edge' }).levels]).toEqual([-1, -0.5, 0, 0.5])
+    expect([...uniformQuantizer({ min: -1, max: 1, levels: 4, reconstruction: 'left-edge' }).levels]).toEqual([
+      -1, -0.5, 0, 0.5,
+    ])
   })
 
   it('loses exactly one bit by the left edge on a uniform density: 10·log₁₀ 4 dB', () => {
@@ -69,7 +71,9 @@ describe('uniformQuantizer', () => {
   })
 
   it('refuses an empty range', () => {
-    expect(() => uniformQuantizer({ min: 1, max: 1, levels: 2 })).toThrow('max must be a finite number above min (1), got 1')
+    expect(() => uniformQuantizer({ min: 1, max: 1, levels: 2 })).toThrow(
+      'max must be a finite number above min (1), got 1',
+    )
     expect(() => uniformQuantizer({ min: 0, max: Infinity, levels: 2 })).toThrow(RangeError)
     expect(() => uniformQuantizer({ min: 0, max: 1, levels: 2, reconstruction: 'right' as never })).toThrow(TypeError)
   })
@@ -115,7 +119,9 @@ describe('distortion', () => {
       fc.property(fc.array(finite, { minLength: 1, maxLength: 50 }), quantizers, (values, quantizer) => {
         const decoded = decode(quantizer, encode(quantizer, values))
         const plain = values.reduce((sum, x, i) => sum + (x - decoded[i]) ** 2, 0) / values.length
-        expect(Math.abs(distortion(quantizer, sampleSource(values)).mse - plain)).toBeLessThanOrEqual(1e-10 * plain + 1e-3)
+        expect(Math.abs(distortion(quantizer, sampleSource(values)).mse - plain)).toBeLessThanOrEqual(
+          1e-10 * plain + 1e-3,
+        )
       }),
       { seed: 11, numRuns: 200 },
     )
@@ -158,7 +164,9 @@ describe.each(reference<{ cases: TheoryCase[] }>('08_theory').cases)('theory: $i
         break
       }
       case 'shannon_lower_bound':
-        expect(relative(shannonLowerBound(unit(wanted.pdf), 0), wanted['coefficient_c_in_D_ge_c_2^(-2R)'])).toBeLessThan(1e-9)
+        expect(
+          relative(shannonLowerBound(unit(wanted.pdf), 0), wanted['coefficient_c_in_D_ge_c_2^(-2R)']),
+        ).toBeLessThan(1e-9)
         break
       case 'constants':
         expect(relative(shannonLowerBound(unit('gaussian'), 3), gaussianRateDistortion(1, 3))).toBeLessThan(1e-10)
@@ -175,10 +183,14 @@ describe('bounds', () => {
   it('know singular densities: closed forms of gamma ½, Rayleigh and a triangle', () => {
     // ∫ (e^(−x)/√(πx))^(1/3) dx = π^(−1/6)·3^(5/6)·Γ(5/6)
     const norm = Math.PI ** (-1 / 6) * 3 ** (5 / 6) * 1.1287870299081257
-    expect(relative(panterDiteMse(densitySource('gamma', { shape: 0.5, scale: 1 }), 10), norm ** 3 / 1200)).toBeLessThan(1e-9)
+    expect(
+      relative(panterDiteMse(densitySource('gamma', { shape: 0.5, scale: 1 }), 10), norm ** 3 / 1200),
+    ).toBeLessThan(1e-9)
     // ∫ ∛(x e^(−x²/2)) dx = ½·6^(2/3)·Γ(2/3)
     const rayleigh = 0.5 * 6 ** (2 / 3) * 1.3541179394264005
-    expect(relative(panterDiteMse(densitySource('rayleigh', { sigma: 1 }), 10), rayleigh ** 3 / 1200)).toBeLessThan(1e-9)
+    expect(relative(panterDiteMse(densitySource('rayleigh', { sigma: 1 }), 10), rayleigh ** 3 / 1200)).toBeLessThan(
+      1e-9,
+    )
     // a triangle on [0, 2]: 2·∫₀¹ ∛x dx = 3/2
     expect(relative(panterDiteMse(piecewiseLinearSource([0, 1, 2], [0, 1, 0]), 10), 1.5 ** 3 / 1200)).toBeLessThan(1e-9)
   })

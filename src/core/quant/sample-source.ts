@@ -95,7 +95,10 @@ function meanOf(values: Float32Array | Float64Array): number {
   return Number.isFinite(mean) ? mean : values[0] / 2 + values[values.length - 1] / 2
 }
 
-function prefixSums(values: Float32Array | Float64Array, origin: number): { first: Float64Array; second: Float64Array } {
+function prefixSums(
+  values: Float32Array | Float64Array,
+  origin: number,
+): { first: Float64Array; second: Float64Array } {
   const first = new Float64Array(values.length + 1)
   const second = new Float64Array(values.length + 1)
   let s1 = 0

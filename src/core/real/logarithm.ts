@@ -40,7 +40,11 @@ function logOf(f: number, k: number, rest: number): number {
         (2 / 5 +
           z *
             (2 / 7 +
-              z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + (z * 2) / 23))))))))))
+              z *
+                (2 / 9 +
+                  z *
+                    (2 / 11 +
+                      z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21 + (z * 2) / 23))))))))))
   const half = 0.5 * f * f
   return k * LN2_HIGH - (half - (s * (half + r) + (k * LN2_LOW + rest)) - f)
 }

@@ -71,7 +71,13 @@ function sinNear(r: number, rest: number): number {
   const z = r * r
   const series =
     -1 / 6 +
-    z * (1 / 120 + z * (-1 / 5040 + z * (1 / 362880 + z * (-1 / 39916800 + z * (1 / 6227020800 - z / 1307674368000 + (z * z) / 355687428096000)))))
+    z *
+      (1 / 120 +
+        z *
+          (-1 / 5040 +
+            z *
+              (1 / 362880 +
+                z * (-1 / 39916800 + z * (1 / 6227020800 - z / 1307674368000 + (z * z) / 355687428096000)))))
   return r + (r * z * series + rest * (1 - 0.5 * z))
 }
 
@@ -80,7 +86,9 @@ function cosNear(r: number, rest: number): number {
   const z = r * r
   const series =
     1 / 24 +
-    z * (-1 / 720 + z * (1 / 40320 + z * (-1 / 3628800 + z * (1 / 479001600 + z * (-1 / 87178291200 + z / 20922789888000)))))
+    z *
+      (-1 / 720 +
+        z * (1 / 40320 + z * (-1 / 3628800 + z * (1 / 479001600 + z * (-1 / 87178291200 + z / 20922789888000)))))
   const half = 0.5 * z
   const head = 1 - half
   return head + (1 - head - half + (z * z * series - r * rest))

@@ -17,7 +17,10 @@ const gainDb = ([run]: readonly Frames[]) => run.lloyd!.sqnrDb - run.uniform!.sq
 function outerShare([run]: readonly Frames[]): number {
   const { cellProbabilities } = run.uniform!
   const quarter = cellProbabilities.length / 4
-  return cellProbabilities.reduce((sum, p, k) => (k < quarter || k >= cellProbabilities.length - quarter ? sum + p : sum), 0)
+  return cellProbabilities.reduce(
+    (sum, p, k) => (k < quarter || k >= cellProbabilities.length - quarter ? sum + p : sum),
+    0,
+  )
 }
 
 export const binningScenes: readonly BinningScene[] = [
@@ -41,13 +44,24 @@ export const binningScenes: readonly BinningScene[] = [
     title: { en: 'When equal steps are the best there is', ko: '같은 간격이 최선일 때' },
     runs: [{ data: { from: 'recipe', name: 'uniform', numbers: { n: 0, seed: 1 } }, start: 'random', startSeed: 4 }],
     focus: 'axis',
-    numbers: { uniformMse, lloydMse, gain, sqnrDb: ([run]) => run.uniform!.sqnrDb, iterations: ([run]) => run.lloyd!.iteration },
+    numbers: {
+      uniformMse,
+      lloydMse,
+      gain,
+      sqnrDb: ([run]) => run.uniform!.sqnrDb,
+      iterations: ([run]) => run.lloyd!.iteration,
+    },
   },
   {
     id: 'pixels',
     title: { en: 'Real numbers have their own shape', ko: '실제 데이터에는 제 나름의 모양이 있다' },
     runs: [{ data: { from: 'built-in', name: 'fashion-mnist' }, bits: 2 }],
     focus: 'axis',
-    numbers: { count: ([run]) => run.data!.count, firstCell: ([run]) => run.uniform!.cellProbabilities[0], gain, gainDb },
+    numbers: {
+      count: ([run]) => run.data!.count,
+      firstCell: ([run]) => run.uniform!.cellProbabilities[0],
+      gain,
+      gainDb,
+    },
   },
 ]

@@ -40,7 +40,8 @@ const MAKERS: { readonly [N in DensityName]: (params: DensityParams[N]) => Sourc
   uniform(params) {
     mustBeFinite('min', params.min)
     mustBeFinite('max', params.max)
-    if (!(params.min < params.max)) throw new RangeError(`max must be greater than min (${params.min}), got ${params.max}`)
+    if (!(params.min < params.max))
+      throw new RangeError(`max must be greater than min (${params.min}), got ${params.max}`)
     return uniformDensity(params)
   },
   exponential(params) {
@@ -57,7 +58,8 @@ const MAKERS: { readonly [N in DensityName]: (params: DensityParams[N]) => Sourc
   },
   gamma(params) {
     mustBePositive('scale', params.scale)
-    if (!(params.shape >= 0.5 && params.shape < 1e6)) throw new RangeError(`shape must be in 0.5 … 10⁶, got ${params.shape}`)
+    if (!(params.shape >= 0.5 && params.shape < 1e6))
+      throw new RangeError(`shape must be in 0.5 … 10⁶, got ${params.shape}`)
     return smoothDensity(gamma(params))
   },
   logistic(params) {
@@ -67,14 +69,17 @@ const MAKERS: { readonly [N in DensityName]: (params: DensityParams[N]) => Sourc
   },
   'student-t'(params) {
     mustBePositive('scale', params.scale)
-    if (!(params.degrees > 2 && params.degrees < 1e6)) throw new RangeError(`degrees must be above 2, got ${params.degrees}`)
+    if (!(params.degrees > 2 && params.degrees < 1e6))
+      throw new RangeError(`degrees must be above 2, got ${params.degrees}`)
     return smoothDensity(studentT(params))
   },
   'gaussian-mixture'(params) {
     const { weights, means, stds } = params
     if (weights.length === 0) throw new RangeError('weights must hold at least one number, got none')
     if (means.length !== weights.length || stds.length !== weights.length)
-      throw new RangeError(`weights, means and stds must be equally long, got ${weights.length}, ${means.length}, ${stds.length}`)
+      throw new RangeError(
+        `weights, means and stds must be equally long, got ${weights.length}, ${means.length}, ${stds.length}`,
+      )
     for (const weight of weights) mustBePositive('weights', weight)
     for (const mean of means) mustBeFinite('means', mean)
     for (const std of stds) mustBePositive('stds', std)
@@ -84,12 +89,14 @@ const MAKERS: { readonly [N in DensityName]: (params: DensityParams[N]) => Sourc
 
 /** A named density as a source. RangeError for a parameter out of its range, TypeError for an unknown name. */
 export function densitySource<N extends DensityName>(name: N, params: DensityParams[N]): Source {
-  if (!Object.hasOwn(MAKERS, name)) throw new TypeError(`name must be one of ${Object.keys(MAKERS).join(', ')}, got ${name}`)
+  if (!Object.hasOwn(MAKERS, name))
+    throw new TypeError(`name must be one of ${Object.keys(MAKERS).join(', ')}, got ${name}`)
   return MAKERS[name](params)
 }
 
 function mustBePositive(name: string, value: number): void {
-  if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${name} must be a finite number above 0, got ${value}`)
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new RangeError(`${name} must be a finite number above 0, got ${value}`)
 }
 function mustBeFinite(name: string, value: number): void {
   if (!Number.isFinite(value)) throw new RangeError(`${name} must be a finite number, got ${value}`)

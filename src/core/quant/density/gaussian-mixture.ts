@@ -12,7 +12,12 @@ export function gaussianMixture({
   stds: readonly number[]
 }): DensityShape {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const parts = weights.map((weight, i) => ({ weight: weight / total, mean: means[i], std: stds[i], shape: gaussian({ mean: means[i], std: stds[i] }) }))
+  const parts = weights.map((weight, i) => ({
+    weight: weight / total,
+    mean: means[i],
+    std: stds[i],
+    shape: gaussian({ mean: means[i], std: stds[i] }),
+  }))
   const mean = parts.reduce((sum, part) => sum + part.weight * part.mean, 0)
   const one: Moments = [0, 0, 0]
   const addTails = (out: Moments, write: (shape: DensityShape) => void) => {

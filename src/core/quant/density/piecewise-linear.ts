@@ -8,11 +8,13 @@ import { smoothDensity } from './smooth-density.ts'
  */
 export function piecewiseLinearSource(xs: ArrayLike<number>, ys: ArrayLike<number>): Source {
   const n = xs.length
-  if (n < 2 || ys.length !== n) throw new RangeError(`xs and ys must be equally long, at least 2, got ${n} and ${ys.length}`)
+  if (n < 2 || ys.length !== n)
+    throw new RangeError(`xs and ys must be equally long, at least 2, got ${n} and ${ys.length}`)
   let area = 0
   for (let i = 0; i < n; i++) {
     if (!Number.isFinite(xs[i])) throw new RangeError(`xs must be finite, got ${xs[i]} at ${i}`)
-    if (!(ys[i] >= 0 && Number.isFinite(ys[i]))) throw new RangeError(`ys must be finite and not negative, got ${ys[i]} at ${i}`)
+    if (!(ys[i] >= 0 && Number.isFinite(ys[i])))
+      throw new RangeError(`ys must be finite and not negative, got ${ys[i]} at ${i}`)
     if (i === 0) continue
     if (!(xs[i] > xs[i - 1])) throw new RangeError(`xs must ascend, got ${xs[i]} after ${xs[i - 1]}`)
     area += 0.5 * (ys[i] + ys[i - 1]) * (xs[i] - xs[i - 1])

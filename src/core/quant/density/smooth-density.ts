@@ -181,7 +181,8 @@ function quantileOf(source: Source, scale: number, p: number): number {
   const below = p <= 0.5
   const target = below ? p : 1 - p
   // rises with x when below, falls with x when above
-  const tail = (x: number) => (below ? source.mass(Number.NEGATIVE_INFINITY, x) : source.mass(x, Number.POSITIVE_INFINITY))
+  const tail = (x: number) =>
+    below ? source.mass(Number.NEGATIVE_INFINITY, x) : source.mass(x, Number.POSITIVE_INFINITY)
   const tooFar = (x: number) => (below ? tail(x) > target : tail(x) < target)
   let low = Math.max(source.min, source.mean - scale)
   let high = Math.min(source.max, source.mean + scale)

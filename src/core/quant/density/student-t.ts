@@ -1,4 +1,4 @@
-import { exp, log1p, log } from '../../real.ts'
+import { exp, log, log1p } from '../../real.ts'
 import { betaBelow } from '../../special/beta.ts'
 import { logGamma } from '../../special/gamma.ts'
 import type { DensityShape, Moments } from './smooth-density.ts'

@@ -31,24 +31,33 @@ const furthest = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Array.from(a).reduce((most, x, i) => Math.max(most, Math.abs(x - b[i])), a.length === b.length ? 0 : Infinity)
 
 describe('optimalQuantizer on densities', () => {
-  it.each(densityCases.filter(({ kind }) => kind === 'lloyd_max'))('$id is the table’s', ({ pdf, params, L, ...wanted }) => {
-    const source = make(pdf, params)
-    const found = optimalQuantizer(source, L)
-    const { mse, sqnrDb, entropyBits } = distortion(found, source)
-    const off = Math.min(furthest(found.levels, wanted.levels), furthest(mirrored(found.levels, source.mean), wanted.levels))
-    expect(off).toBeLessThan(1e-6)
-    expect(relative(mse, wanted.mse)).toBeLessThan(1e-8)
-    expect(sqnrDb).toBeCloseTo(wanted.sqnr_db, 6)
-    expect(entropyBits).toBeCloseTo(wanted.entropy_bits, 6)
-    if (L > 1) expect(furthest(found.thresholds, wanted.boundaries)).toBeLessThan(off > 1e-6 ? Infinity : 1e-6)
-  })
+  it.each(densityCases.filter(({ kind }) => kind === 'lloyd_max'))(
+    '$id is the table’s',
+    ({ pdf, params, L, ...wanted }) => {
+      const source = make(pdf, params)
+      const found = optimalQuantizer(source, L)
+      const { mse, sqnrDb, entropyBits } = distortion(found, source)
+      const off = Math.min(
+        furthest(found.levels, wanted.levels),
+        furthest(mirrored(found.levels, source.mean), wanted.levels),
+      )
+      expect(off).toBeLessThan(1e-6)
+      expect(relative(mse, wanted.mse)).toBeLessThan(1e-8)
+      expect(sqnrDb).toBeCloseTo(wanted.sqnr_db, 6)
+      expect(entropyBits).toBeCloseTo(wanted.entropy_bits, 6)
+      if (L > 1) expect(furthest(found.thresholds, wanted.boundaries)).toBeLessThan(off > 1e-6 ? Infinity : 1e-6)
+    },
+  )
 
-  it.each(densityCases.filter(({ kind }) => kind === 'optimal_uniform'))('$id has Max’s step', ({ pdf, params, L, ...wanted }) => {
-    const source = make(pdf, params)
-    const found = optimalUniformQuantizer(source, L)
-    expect(Math.abs(found.levels[1] - found.levels[0] - wanted.step)).toBeLessThan(1e-6)
-    expect(relative(distortion(found, source).mse, wanted.mse)).toBeLessThan(1e-8)
-  })
+  it.each(densityCases.filter(({ kind }) => kind === 'optimal_uniform'))(
+    '$id has Max’s step',
+    ({ pdf, params, L, ...wanted }) => {
+      const source = make(pdf, params)
+      const found = optimalUniformQuantizer(source, L)
+      expect(Math.abs(found.levels[1] - found.levels[0] - wanted.step)).toBeLessThan(1e-6)
+      expect(relative(distortion(found, source).mse, wanted.mse)).toBeLessThan(1e-8)
+    },
+  )
 
   const all: [DensityName, object][] = [
     ['gaussian', { mean: 1.5, std: 0.2 }],
@@ -79,7 +88,8 @@ describe('optimalQuantizer on densities', () => {
       const { mse } = distortion(found, source)
       for (const init of ['uniform', 'quantile', 'random'] as const) {
         let last = 0
-        for (const step of lloydMax(source, { levels: K, init, random: createRandom(K), maxIterations: 60 })) last = step.mse
+        for (const step of lloydMax(source, { levels: K, init, random: createRandom(K), maxIterations: 60 }))
+          last = step.mse
         expect(last).toBeGreaterThanOrEqual(mse * (1 - 1e-9))
       }
     }
@@ -115,7 +125,13 @@ describe('optimalQuantizer on samples', () => {
       fc.property(fc.array(value, { minLength: 1, maxLength: 9 }), fc.integer({ min: 1, max: 4 }), (data, K) => {
         const source = sampleSource(data)
         const { mse } = distortion(optimalQuantizer(source, K), source)
-        expect(mse * data.length).toBeCloseTo(leastByTrying([...data].sort((a, b) => a - b), K), 9)
+        expect(mse * data.length).toBeCloseTo(
+          leastByTrying(
+            [...data].sort((a, b) => a - b),
+            K,
+          ),
+          9,
+        )
       }),
       { seed: 8, numRuns: 300 },
     )

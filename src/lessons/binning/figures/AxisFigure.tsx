@@ -17,7 +17,17 @@ import type { BinningView } from './view.ts'
 const AXIS_HEIGHT = 34
 
 /** One axis, two quantizers: the same data above and below, with what each quantizer loses hung under the axis, to one scale. */
-export function AxisFigure({ view, how, lit, narrow }: { view: BinningView; how: ReactNode; lit: boolean; narrow: boolean }) {
+export function AxisFigure({
+  view,
+  how,
+  lit,
+  narrow,
+}: {
+  view: BinningView
+  how: ReactNode
+  lit: boolean
+  narrow: boolean
+}) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)

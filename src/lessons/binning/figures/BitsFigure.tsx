@@ -41,7 +41,11 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
     { name: text(WORDS.optimum), at: optimum.at(-1), bold: true },
     { name: text(WORDS.uniform), at: uniform.at(-1), bold: false },
   ].filter((end) => end.at !== undefined)
-  const labelTops = spread(ends.map(({ at }) => y(at as number)), 15 * scale, [8 * scale, height - 30 * scale])
+  const labelTops = spread(
+    ends.map(({ at }) => y(at as number)),
+    15 * scale,
+    [8 * scale, height - 30 * scale],
+  )
   const count = Math.max(uniform.length, 1)
   return (
     <FigureFrame
@@ -63,11 +67,20 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
       stale={view.stale.curve}
     >
       <svg ref={ref} className={styles.svg} aria-hidden="true">
-        <GridLeft y={y} left={x.range()[0]} right={x.range()[1]} ticks={y.ticks(4)} format={(tick) => formatFixed(tick, 0)} />
+        <GridLeft
+          y={y}
+          left={x.range()[0]}
+          right={x.range()[1]}
+          ticks={y.ticks(4)}
+          format={(tick) => formatFixed(tick, 0)}
+        />
         <line className={styles.now} x1={x(bits)} x2={x(bits)} y1={y.range()[1]} y2={y.range()[0]} />
         {anchor !== undefined && (
           <>
-            <path className={styles.reference} d={`M${x(1)},${y(anchor - (count - 1) * DB_PER_BIT)}L${x(count)},${y(anchor)}`} />
+            <path
+              className={styles.reference}
+              d={`M${x(1)},${y(anchor - (count - 1) * DB_PER_BIT)}L${x(count)},${y(anchor)}`}
+            />
             {count === 8 && (
               <text className={styles.refWord} x={x(5.4)} y={y(anchor - 3.6 * DB_PER_BIT) + 16 * scale}>
                 {language === 'en' ? '6.02 dB a bit' : '비트당 6.02 dB'}
@@ -84,7 +97,14 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
           <circle key={i} className={styles.fittedDot} cx={x(i + 1)} cy={y(value)} r={3.8 * scale} />
         ))}
         {ends.map(({ name, bold }, i) => (
-          <text key={name} className={styles.quantWord} fontWeight={bold ? 640 : 400} x={x(count) + 9 * scale} y={labelTops[i]} dy="0.35em">
+          <text
+            key={name}
+            className={styles.quantWord}
+            fontWeight={bold ? 640 : 400}
+            x={x(count) + 9 * scale}
+            y={labelTops[i]}
+            dy="0.35em"
+          >
             {name}
           </text>
         ))}

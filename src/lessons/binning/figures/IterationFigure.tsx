@@ -30,13 +30,21 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
   const unit = 10 ** exponent
   const last = trace.step.length === 0 ? 0 : trace.step[trace.step.length - 1]
   const x = scaleLinear([0, Math.max(10, last / 2)], [34 * scale, Math.max(40, width - 12 * scale)])
-  const y = scaleLinear([0, (Math.max(uniform?.mse ?? 0, peak(trace.mse)) / unit) * 1.12 || 1], [height - 26 * scale, 10 * scale])
+  const y = scaleLinear(
+    [0, (Math.max(uniform?.mse ?? 0, peak(trace.mse)) / unit) * 1.12 || 1],
+    [height - 26 * scale, 10 * scale],
+  )
   const at = (i: number) => [x(trace.step[i] / 2), y(trace.mse[i] / unit)] as const
   const points = Array.from(trace.step, (_, i) => at(i))
   const end = points.at(-1)
   const bounds = [10 * scale, height - 32 * scale] as const
   const lines = [
-    uniform && { mse: uniform.mse, className: styles.rule, name: `${text(WORDS.uniform)} ${formatFixed(uniform.mse / unit, 2)}`, word: styles.quantWord },
+    uniform && {
+      mse: uniform.mse,
+      className: styles.rule,
+      name: `${text(WORDS.uniform)} ${formatFixed(uniform.mse / unit, 2)}`,
+      word: styles.quantWord,
+    },
     optimum && {
       mse: optimum.mse,
       className: styles.reference,
@@ -44,7 +52,11 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
       word: styles.refWord,
     },
   ].filter((line) => line !== null)
-  const tops = spread(lines.map(({ mse }, i) => y(mse / unit) + (i === 0 ? -8 : 14) * scale), 16 * scale, bounds)
+  const tops = spread(
+    lines.map(({ mse }, i) => y(mse / unit) + (i === 0 ? -8 : 14) * scale),
+    16 * scale,
+    bounds,
+  )
   return (
     <FigureFrame
       minor
@@ -65,7 +77,13 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
       stale={view.stale.lloyd}
     >
       <svg ref={ref} className={styles.svg} aria-hidden="true">
-        <GridLeft y={y} left={x.range()[0]} right={x.range()[1]} ticks={y.ticks(3)} format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')} />
+        <GridLeft
+          y={y}
+          left={x.range()[0]}
+          right={x.range()[1]}
+          ticks={y.ticks(3)}
+          format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
+        />
         {end && (
           <path
             className={styles.errorTint}
@@ -73,17 +91,31 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
           />
         )}
         {lines.map(({ mse, className }) => (
-          <line key={className} className={className} x1={x.range()[0]} x2={x.range()[1]} y1={y(mse / unit)} y2={y(mse / unit)} />
+          <line
+            key={className}
+            className={className}
+            x1={x.range()[0]}
+            x2={x.range()[1]}
+            y1={y(mse / unit)}
+            y2={y(mse / unit)}
+          />
         ))}
         {end && <path className={styles.errorLine} d={`M${points.map((point) => point.join()).join('L')}`} />}
-        {points.length < 40 && points.map(([cx, cy], i) => <circle key={i} className={styles.errorDot} cx={cx} cy={cy} r={2.4 * scale} />)}
+        {points.length < 40 &&
+          points.map(([cx, cy], i) => <circle key={i} className={styles.errorDot} cx={cx} cy={cy} r={2.4 * scale} />)}
         {end && <circle className={styles.errorRing} cx={end[0]} cy={end[1]} r={5.5 * scale} />}
         {lines.map(({ name, word }, i) => (
           <text key={name} className={word} x={x.range()[1]} y={tops[i]} textAnchor="end">
             {name}
           </text>
         ))}
-        <AxisBottom x={x} top={height - 26 * scale} ticks={x.ticks(4).filter(Number.isInteger)} format={formatCount} scale={scale} />
+        <AxisBottom
+          x={x}
+          top={height - 26 * scale}
+          ticks={x.ticks(4).filter(Number.isInteger)}
+          format={formatCount}
+          scale={scale}
+        />
       </svg>
     </FigureFrame>
   )

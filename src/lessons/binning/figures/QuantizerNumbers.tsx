@@ -27,7 +27,14 @@ export function QuantizerNumbers({ view, which }: { view: BinningView; which: 'u
         <output className={styles.mse} data-number={`${which}-mse`} data-value={frame?.mse}>
           {frame ? formatFixedWidth(frame.mse / 10 ** exponent) : '–'}
         </output>
-        <span className={styles.unit}>MSE{exponent === 0 ? '' : language === 'en' ? `, ${exponentName(exponent, language)}` : ` ${exponentName(exponent, language)}`}</span>
+        <span className={styles.unit}>
+          MSE
+          {exponent === 0
+            ? ''
+            : language === 'en'
+              ? `, ${exponentName(exponent, language)}`
+              : ` ${exponentName(exponent, language)}`}
+        </span>
         <output className={styles.sqnr} data-number={`${which}-sqnr`} data-value={frame?.sqnrDb}>
           {frame ? withUnit(formatFixed(frame.sqnrDb, 1), 'dB') : '–'} <span className={styles.quiet}>SQNR</span>
         </output>

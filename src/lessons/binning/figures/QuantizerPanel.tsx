@@ -89,7 +89,14 @@ function Marks({
           <g key={k} className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
             <line className={crowded ? styles.thin : styles.threshold} y1={top} y2={bottom} />
             {!crowded && (
-              <rect className={styles.grip} x={-3.5 * scale} y={top - 4 * scale} width={7 * scale} height={13 * scale} rx={3.5 * scale} />
+              <rect
+                className={styles.grip}
+                x={-3.5 * scale}
+                y={top - 4 * scale}
+                width={7 * scale}
+                height={13 * scale}
+                rx={3.5 * scale}
+              />
             )}
           </g>
         ) : null,
@@ -176,7 +183,12 @@ function Labels({
           {text(WORDS.level)}
         </text>
       )}
-      <text className={styles.float} x={x(middle(shoulder)) - 10 * scale} y={y(data.density[shoulder])} textAnchor="end">
+      <text
+        className={styles.float}
+        x={x(middle(shoulder)) - 10 * scale}
+        y={y(data.density[shoulder])}
+        textAnchor="end"
+      >
         {text(data.kind === 'density' ? WORDS.density : WORDS.values)}
       </text>
       <text className={styles.loss} x={x(middle(worst)) - 26 * scale} y={hang + 26 * scale} textAnchor="end">

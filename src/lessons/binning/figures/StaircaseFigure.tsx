@@ -41,16 +41,26 @@ export function StaircaseFigure({ view, how, lit }: { view: BinningView; how: Re
       <svg ref={ref} className={styles.svg} aria-label={text(WORDS.name)} role="img" {...handlers}>
         <rect className={styles.target} width={width} height={height} />
         <line className={styles.floatLine} x1={x(domain[0])} y1={y(domain[0])} x2={x(domain[1])} y2={y(domain[1])} />
-        {uniform && <path className={styles.ruleLine} d={staircasePath(uniform.thresholds, uniform.levels, domain, x, y)} />}
+        {uniform && (
+          <path className={styles.ruleLine} d={staircasePath(uniform.thresholds, uniform.levels, domain, x, y)} />
+        )}
         {lloyd && <path className={styles.stairs} d={staircasePath(lloyd.thresholds, lloyd.levels, domain, x, y)} />}
-        {cursor !== null && <line className={styles.now} x1={x(cursor)} x2={x(cursor)} y1={y.range()[1]} y2={y.range()[0]} />}
+        {cursor !== null && (
+          <line className={styles.now} x1={x(cursor)} x2={x(cursor)} y1={y.range()[1]} y2={y.range()[0]} />
+        )}
         {shown && cursor !== null && (
           <>
             <line className={styles.errorBar} x1={x(cursor)} x2={x(cursor)} y1={y(cursor)} y2={y(shown.level)} />
             <circle className={styles.fittedDot} cx={x(cursor)} cy={y(shown.level)} r={4.6 * scale} />
           </>
         )}
-        <AxisBottom x={x} top={height - 26 * scale} ticks={x.ticks(3)} format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')} scale={scale} />
+        <AxisBottom
+          x={x}
+          top={height - 26 * scale}
+          ticks={x.ticks(3)}
+          format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
+          scale={scale}
+        />
       </svg>
     </FigureFrame>
   )

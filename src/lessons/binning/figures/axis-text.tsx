@@ -33,7 +33,9 @@ export function axisTitle({ uniform, lloyd, stale }: BinningView, language: Lang
         ? `반복 ${formatCount(lloyd.iteration)}번 만에 수렴,`
         : `반복 ${formatCount(lloyd.iteration)}번,`
   if (Math.abs(share) < 0.005)
-    return language === 'en' ? `${when} Lloyd–Max and uniform steps lose the same` : `${when} 로이드–맥스와 균등의 오차가 같음`
+    return language === 'en'
+      ? `${when} Lloyd–Max and uniform steps lose the same`
+      : `${when} 로이드–맥스와 균등의 오차가 같음`
   if (language === 'ko')
     return (
       <>
@@ -60,7 +62,10 @@ export function uniformState(frame: UniformFrame | null, language: Language): st
 export function lloydState(frame: LloydFrame | null, language: Language): string {
   if (!frame) return ''
   const empty = frame.emptyCells
-  if (empty > 0) return language === 'en' ? `${formatCount(empty)} empty ${empty === 1 ? 'cell' : 'cells'}` : `빈 구간 ${formatCount(empty)}개`
+  if (empty > 0)
+    return language === 'en'
+      ? `${formatCount(empty)} empty ${empty === 1 ? 'cell' : 'cells'}`
+      : `빈 구간 ${formatCount(empty)}개`
   if (frame.half === 'start') return language === 'en' ? 'the start' : '초기 상태'
   const iteration = formatCount(frame.iteration)
   if (frame.converged) return language === 'en' ? `converged, iteration ${iteration}` : `${iteration}번째 반복에서 수렴`
@@ -93,7 +98,15 @@ export function cursorText({ uniform, lloyd, cursor }: BinningView, language: La
 export function axisTable({ uniform, lloyd }: BinningView, language: Language): Table {
   const columns =
     language === 'en'
-      ? ['code', 'uniform from', 'uniform level', 'share of values', 'Lloyd–Max from', 'Lloyd–Max level', 'share of values ']
+      ? [
+          'code',
+          'uniform from',
+          'uniform level',
+          'share of values',
+          'Lloyd–Max from',
+          'Lloyd–Max level',
+          'share of values ',
+        ]
       : ['코드', '균등 시작', '균등 대푯값', '값의 비율', '로이드–맥스 시작', '로이드–맥스 대푯값', '값의 비율 ']
   const count = Math.max(uniform?.levels.length ?? 0, lloyd?.levels.length ?? 0)
   const cells = (frame: UniformFrame | LloydFrame | null, k: number) =>
@@ -104,7 +117,11 @@ export function axisTable({ uniform, lloyd }: BinningView, language: Language): 
     language === 'en'
       ? `Thresholds and levels. MSE ${fixed(uniform?.mse)} (uniform), ${fixed(lloyd?.mse)} (Lloyd–Max)`
       : `경곗값과 대푯값. MSE ${fixed(uniform?.mse)} (균등), ${fixed(lloyd?.mse)} (로이드–맥스)`
-  return { caption, columns, rows: Array.from({ length: count }, (_, k) => [k, ...cells(uniform, k), ...cells(lloyd, k)]) }
+  return {
+    caption,
+    columns,
+    rows: Array.from({ length: count }, (_, k) => [k, ...cells(uniform, k), ...cells(lloyd, k)]),
+  }
 }
 
 const fixed = (value: number | undefined) => (value === undefined ? '–' : formatFixed(value, 6))

@@ -44,12 +44,16 @@ function finite({ values, name }: FoundNumbers): { kept: ArrayLike<number>; nan:
     if (Number.isNaN(values[i])) nan++
     else if (!Number.isFinite(values[i])) infinite++
   }
-  if (nan + infinite === values.length) throw Object.assign(new RangeError('data must hold a finite number'), { code: 'no-values', detail: { name } })
+  if (nan + infinite === values.length)
+    throw Object.assign(new RangeError('data must hold a finite number'), { code: 'no-values', detail: { name } })
   if (nan + infinite === 0) return { kept: values, nan, infinite }
   return { kept: (values as Float64Array).filter(Number.isFinite), nan, infinite }
 }
 
-function frameOf({ source, kind, edges }: Numbers, found: (FoundNumbers & { used: number; nan: number; infinite: number }) | null): DataFrame {
+function frameOf(
+  { source, kind, edges }: Numbers,
+  found: (FoundNumbers & { used: number; nan: number; infinite: number }) | null,
+): DataFrame {
   return {
     kind,
     count: found?.used ?? 0,
@@ -67,5 +71,8 @@ function frameOf({ source, kind, edges }: Numbers, found: (FoundNumbers & { used
 }
 
 function densityOfBin(source: Source, edges: Float64Array): Float64Array {
-  return Float64Array.from({ length: edges.length - 1 }, (_, i) => source.mass(edges[i], edges[i + 1]) / (edges[i + 1] - edges[i]))
+  return Float64Array.from(
+    { length: edges.length - 1 },
+    (_, i) => source.mass(edges[i], edges[i + 1]) / (edges[i + 1] - edges[i]),
+  )
 }

@@ -6,7 +6,9 @@ import type { Numbers } from './numbers.ts'
 import { Trace } from './trace.ts'
 import { uniformFor } from './uniform.ts'
 
-type Step = Pick<LloydStep, 'iteration' | 'quantizer' | 'mse' | 'movement' | 'converged'> & { readonly half: LloydFrame['half'] }
+type Step = Pick<LloydStep, 'iteration' | 'quantizer' | 'mse' | 'movement' | 'converged'> & {
+  readonly half: LloydFrame['half']
+}
 
 /** Lloyd's algorithm, a checkpoint for each half-step. */
 export function* lloyd(settings: BinningSettings, numbers: Numbers): JobRun<LloydFrame> {
@@ -30,7 +32,11 @@ function* stepsFrom({ start, startSeed, bits, range }: BinningSettings, source: 
   yield* lloydMax(source, { levels, init: quantizer })
 }
 
-function frameOf({ quantizer, iteration, half, movement, converged }: Step, numbers: Numbers, trace: LloydFrame['trace']): LloydFrame {
+function frameOf(
+  { quantizer, iteration, half, movement, converged }: Step,
+  numbers: Numbers,
+  trace: LloydFrame['trace'],
+): LloydFrame {
   const measured = measuredQuantizer(quantizer, numbers)
   const emptyCells = measured.cellProbabilities.reduce((count, p) => (p > 0 ? count : count + 1), 0)
   return { ...measured, iteration, half, movement, converged, emptyCells, trace }

@@ -1,4 +1,4 @@
-import { type Source } from '../../../core/index.ts'
+import type { Source } from '../../../core/index.ts'
 
 /** The data as the jobs after `data` get it: a source, and the bins of the figure. */
 export interface Numbers {

@@ -32,12 +32,23 @@ export function uniformFor(source: Source, levels: number, range: BinningSetting
   const ended = Number.isFinite(source.min) && Number.isFinite(source.max)
   // All values equal: any step would do; one of the value's own size keeps the levels apart.
   const max = high > low ? high : low + Math.max(Math.abs(low), 1)
-  return { quantizer: uniformQuantizer({ min: low, max, levels }), min: low, max, rangeFrom: ended ? 'min-max' : 'four-sigma' }
+  return {
+    quantizer: uniformQuantizer({ min: low, max, levels }),
+    min: low,
+    max,
+    rangeFrom: ended ? 'min-max' : 'four-sigma',
+  }
 }
 
 export function* uniform({ bits, range }: BinningSettings, numbers: Numbers): JobRun<UniformFrame> {
   const { quantizer, min, max, rangeFrom } = uniformFor(numbers.source, 2 ** bits, range)
   yield {
-    checkpoint: () => ({ ...measuredQuantizer(quantizer, numbers), min, max, step: (max - min) / 2 ** bits, rangeFrom }),
+    checkpoint: () => ({
+      ...measuredQuantizer(quantizer, numbers),
+      min,
+      max,
+      step: (max - min) / 2 ** bits,
+      rangeFrom,
+    }),
   }
 }

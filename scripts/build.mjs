@@ -1,0 +1,78 @@
+// Builds dist/: the app, and every page of it as HTML in every language, readable without scripts.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { languageChooser, pageShell } from './page-shell.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = `${root}dist`
+const server = `${root}build/server`
+const siteUrl = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/?$/, '/')).href : ''
+
+if (existsSync(`${root}scripts/build-kernels.mjs`))
+  execFileSync(process.execPath, [`${root}scripts/build-kernels.mjs`], { cwd: root, stdio: 'inherit' })
+rmSync(dist, { recursive: true, force: true })
+await build({ root, logLevel: 'warn', build: { outDir: dist } })
+await build({
+  root,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: server,
+    manifest: false,
+    license: false,
+    rolldownOptions: { input: 'src/entry-server.tsx' },
+  },
+})
+
+const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8'))
+rmSync(`${dist}/manifest.json`)
+const { languages, pages, render } = await import(pathToFileURL(`${server}/entry-server.js`).href)
+const measuredFile = `${root}public/measured.json`
+const measured = existsSync(measuredFile) ? JSON.parse(readFileSync(measuredFile, 'utf8')) : {}
+
+/** An entry of the manifest with all that it imports statically. */
+function closure(key, found = new Set()) {
+  if (found.has(key) || !manifest[key]) return found
+  found.add(key)
+  for (const next of manifest[key].imports ?? []) closure(next, found)
+  return found
+}
+const filesOf = (keys) => [...new Set([...keys].map((key) => manifest[key].file))]
+const stylesOf = (keys) => [...new Set([...keys].flatMap((key) => manifest[key].css ?? []))]
+
+let count = 0
+for (const language of languages) {
+  for (const { path, modules } of pages) {
+    const root = '../'.repeat(1 + path.split('/').length - 1)
+    const own = Object.fromEntries(Object.entries(measured).filter(([key]) => key.startsWith(path)))
+    const { html, title, description } = await render({ language, path, measured: own })
+    const keys = new Set(['src/main.tsx', ...modules(language)].flatMap((key) => [...closure(key)]))
+    const missing = modules(language).filter((key) => !manifest[key])
+    if (missing.length > 0) throw new Error(`not in the build: ${missing}`)
+    const [main, ...preloads] = filesOf(keys)
+    const page = pageShell({
+      language,
+      languages,
+      path,
+      root,
+      title,
+      description,
+      html,
+      scripts: [main],
+      preloads,
+      styles: stylesOf(keys),
+      measured: own,
+      siteUrl,
+      hasPicture: existsSync(`${root}public/social.png`),
+    })
+    mkdirSync(`${dist}/${language}/${path}`, { recursive: true })
+    writeFileSync(`${dist}/${language}/${path}index.html`, page)
+    count++
+  }
+}
+writeFileSync(`${dist}/index.html`, languageChooser({ siteUrl, languages }))
+writeFileSync(`${dist}/404.html`, languageChooser({ siteUrl, languages }))
+console.log(`dist/: ${count} pages in ${languages.join(', ')}${siteUrl ? ` for ${siteUrl}` : ''}`)

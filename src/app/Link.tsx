@@ -1,0 +1,46 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { type Language, useLanguage } from '../ui/language.tsx'
+import { loadPage, routeOf } from './routes.ts'
+
+/** A link to a page of the site: relative, so that it works under any path and without scripts; with scripts nothing is loaded anew. */
+export function Link({
+  to,
+  language: toLanguage,
+  keepHash = false,
+  className,
+  current,
+  children,
+}: {
+  to: string
+  language?: Language
+  keepHash?: boolean
+  className?: string
+  current?: boolean
+  children: ReactNode
+}) {
+  const here = useLanguage()
+  const language = toLanguage ?? here
+  const [location, navigate] = useLocation()
+  const depth = location.replace(/^\//, '').split('/').filter(Boolean).length
+  const follow = async (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
+    event.preventDefault()
+    const route = routeOf(to)
+    if (route) await loadPage(route, language)
+    navigate(`/${language}/${to}${keepHash ? window.location.hash : ''}`)
+    if (!keepHash) scrollTo(0, 0)
+  }
+  return (
+    <a
+      href={`${'../'.repeat(Math.max(1, depth))}${language}/${to}`}
+      hrefLang={language}
+      lang={language === here ? undefined : language}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  )
+}

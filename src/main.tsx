@@ -1,0 +1,45 @@
+import 'katex/dist/katex.min.css'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { loadPage, ROUTES, routeOf } from './app/routes.ts'
+import { createClient } from './engine/client.ts'
+import { CodedError } from './engine/engine-error.ts'
+import { createFiles } from './engine/files.ts'
+import type { Need } from './engine/protocol.ts'
+import { createShelf } from './engine/shelf.ts'
+import { workerPort } from './engine/worker-port.ts'
+import type { House } from './stage/House.tsx'
+import type { Language } from './ui/language.tsx'
+
+/** The root of the page. Wiring only. */
+const files = createFiles()
+const shelf = createShelf()
+
+async function provide(need: Need): Promise<Uint8Array> {
+  if (need.kind === 'file') return files.read(need, need.begin, need.end)
+  if (need.kind === 'shelf') return shelf.get(need.name)
+  throw new CodedError('unexpected', `a page cannot provide a need of kind ${need.kind}`)
+}
+
+const house: House = {
+  client: createClient({
+    open: () => workerPort((name) => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name })),
+    provide,
+    keep: (name, bytes) => void shelf.put(name, bytes),
+  }),
+  files,
+  shelf,
+  measured: JSON.parse(document.getElementById('measured')?.textContent || '{}'),
+}
+
+const base = new URL(/* @vite-ignore */ '../', import.meta.url).pathname.replace(/\/$/, '')
+const root = document.getElementById('root') as HTMLElement
+const app = <App base={base} house={house} />
+if (root.firstChild) {
+  const route = routeOf(document.documentElement.dataset.path ?? '') ?? ROUTES[0]
+  await loadPage(route, document.documentElement.lang as Language)
+  hydrateRoot(root, app)
+} else createRoot(root).render(app)
