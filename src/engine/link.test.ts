@@ -54,6 +54,28 @@ describe('the share link', () => {
     )
   })
 
+  it('writes what differs from the home of its scene, and reads it back from there', () => {
+    const home = { ...defaultsOf(table), from: 5, mood: 'wild' } as AnySettings
+    const homeOf = (scene: string | undefined) =>
+      scene === 'second' ? home : scene === undefined ? (defaultsOf(table) as AnySettings) : undefined
+    fc.assert(
+      fc.property(settings, (settings) => {
+        const link = encodeLink(table, { settings, changes: [], scene: 'second' }, home)
+        expect(decodeLink(table, link, homeOf)).toMatchObject({ settings, scene: 'second', notes: [] })
+      }),
+      { seed: 4 },
+    )
+    expect(encodeLink(table, { settings: home, changes: [], scene: 'second' }, home)).toBe('v=1&scene=second')
+    expect(encodeLink(table, { settings: defaultsOf(table), changes: [], scene: 'second' }, home)).toBe(
+      'v=1&scene=second&from=0&mood=calm',
+    )
+    expect(decodeLink(table, 'v=1&scene=gone&from=3', homeOf)).toMatchObject({
+      settings: { from: 3, mood: 'calm' },
+      scene: undefined,
+      notes: [{ name: 'scene', given: 'gone', doubt: 'unknown' }],
+    })
+  })
+
   it('writes only what differs from the defaults', () => {
     expect(encodeLink(table, { settings: defaultsOf(table), changes: [] })).toBe('v=1')
     expect(encodeLink(table, { settings: { ...defaultsOf(table), from: 7 }, changes: [] })).toBe('v=1&from=7')

@@ -14,9 +14,9 @@ import {
 import type { LiveChange } from './protocol.ts'
 
 /**
- * The share link: what follows `#`. Only what differs from the lesson's defaults is written, as `name=value` joined by
- * `&`; parts of a value are joined by `~`, a key and its part by `*`. `v` is the version of the format, `at` the step that
- * was on screen, `name@step` a change made in mid-run, `scene` the scene it was made from.
+ * The share link: what follows `#`. Only what differs from the home of its scene (the scene's settings, or the lesson's
+ * defaults) is written, as `name=value` joined by `&`; parts of a value are joined by `~`, a key and its part by `*`. `v` is
+ * the version of the format, `at` the step that was on screen, `name@step` a change made in mid-run, `scene` the scene.
  */
 export interface LinkState {
   readonly settings: AnySettings
@@ -40,13 +40,17 @@ export const LINK_LIMIT = 2000
 const RESERVED = new Set(['v', 'at', 'scene'])
 const MAX_CHANGES = 50
 
-/** Writes a link; a RangeError when it would be longer than `LINK_LIMIT` characters. */
-export function encodeLink(table: SettingsTable, state: LinkState): string {
+/** Writes a link; a RangeError when it would be longer than `LINK_LIMIT` characters. `home` is where its scene begins. */
+export function encodeLink(
+  table: SettingsTable,
+  state: LinkState,
+  home: AnySettings = defaultsOf(table) as AnySettings,
+): string {
   const parts = [`v=${LINK_VERSION}`]
   if (state.scene !== undefined) parts.push(`scene=${escapePart(state.scene)}`)
   for (const [name, row] of Object.entries(table)) {
     const value = state.settings[name]
-    if (value !== undefined && !sameValue(value, row.default))
+    if (value !== undefined && !sameValue(value, home[name]))
       parts.push(`${escapePart(name)}=${encodeValue(row, value)}`)
   }
   for (const change of state.changes) {
@@ -60,28 +64,32 @@ export function encodeLink(table: SettingsTable, state: LinkState): string {
   return link
 }
 
-/** Reads a link; never throws. Whatever is unknown or out of range is replaced and named in `notes`. */
-export function decodeLink(table: SettingsTable, text: string): DecodedLink {
-  const settings: Record<string, SettingValue> = { ...defaultsOf(table) }
+/**
+ * Reads a link; never throws. Whatever is unknown or out of range is replaced by what its home has and named in `notes`.
+ * `homeOf` gives the settings that a scene begins with; undefined for a scene there is not.
+ */
+export function decodeLink(
+  table: SettingsTable,
+  text: string,
+  homeOf: (scene: string | undefined) => AnySettings | undefined = () => defaultsOf(table) as AnySettings,
+): DecodedLink {
+  const parts = partsOf(text)
+  const given = parts.find(({ key }) => key === 'scene')?.given
+  const named = given === undefined ? undefined : unescapePart(given)
+  const known = homeOf(named)
+  const scene = known ? named : undefined
+  const settings: Record<string, SettingValue> = { ...(known ?? homeOf(undefined)) }
   const changes: LiveChange[] = []
   const notes: LinkNote[] = []
   let at: number | undefined
-  let scene: string | undefined
-  for (const part of text
-    .slice(0, 4 * LINK_LIMIT)
-    .replace(/^#/, '')
-    .split('&')) {
-    if (part === '') continue
-    const cut = part.indexOf('=')
-    const key = cut < 0 ? part : part.slice(0, cut)
-    const given = cut < 0 ? '' : part.slice(cut + 1)
+  for (const { key, given } of parts) {
     const note = (name: string, doubt: LinkNote['doubt'] | undefined) => {
       if (doubt) notes.push({ name, given: given.slice(0, 80), doubt })
     }
     if (RESERVED.has(key)) {
       const number = Number(given)
       const whole = given !== '' && Number.isSafeInteger(number) && number >= 0
-      if (key === 'scene') scene = unescapePart(given)
+      if (key === 'scene') note(key, known ? undefined : 'unknown')
       else if (!whole) note(key, 'not-a-number')
       else if (key === 'at') at = number
       else if (number > LINK_VERSION) note(key, 'newer-version')
@@ -105,6 +113,19 @@ export function decodeLink(table: SettingsTable, text: string): DecodedLink {
   }
   changes.sort((a, b) => a.step - b.step)
   return { settings, changes, at, scene, notes }
+}
+
+function partsOf(text: string): { key: string; given: string }[] {
+  const parts = text
+    .slice(0, 4 * LINK_LIMIT)
+    .replace(/^#/, '')
+    .split('&')
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const cut = part.indexOf('=')
+      return cut < 0 ? { key: part, given: '' } : { key: part.slice(0, cut), given: part.slice(cut + 1) }
+    })
 }
 
 function encodeValue(row: SettingRow, value: SettingValue): string {

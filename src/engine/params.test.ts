@@ -20,6 +20,18 @@ describe('clampSetting', () => {
     expect(clampSetting(table.from, Number.NaN)).toEqual({ value: 0, doubt: 'not-a-number' })
   })
 
+  it('takes nothing of the reader’s where the row has no room for it', () => {
+    const row = { ...table.data, maxNumbers: 0 }
+    for (const ref of [
+      { from: 'numbers', values: [1] },
+      { from: 'shelf', name: 'x' },
+      { from: 'file', hash: '0123456789abcdef', name: 'x.npy', bytes: 1 },
+    ]) {
+      expect(clampSetting(table.data, ref)).toEqual({ value: ref })
+      expect(clampSetting(row, ref)).toEqual({ value: row.default, doubt: 'malformed' })
+    }
+  })
+
   it('never lets through what the row does not allow, whatever comes', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {

@@ -68,7 +68,7 @@ export interface DataRow extends Row {
   readonly recipes: Readonly<
     Record<string, { readonly label: Text; readonly numbers: Readonly<Record<string, NumberRow>> }>
   >
-  /** how many numbers of the reader's own a link may carry */
+  /** how many numbers of the reader's own a link may carry; 0 where a lesson takes nothing of the reader's, files neither */
   readonly maxNumbers: number
 }
 export type SettingRow = NumberRow | ChoiceRow | FlagRow | ListRow | DataRow
@@ -156,14 +156,15 @@ function clampData(row: DataRow, value: unknown): Clamped {
       return values.length > 0 ? { value: { from: 'numbers', values }, doubt: list.doubt } : refused
     }
     case 'file':
-      return /^[0-9a-f]{16}$/.test(ref.hash) &&
+      return row.maxNumbers > 0 &&
+        /^[0-9a-f]{16}$/.test(ref.hash) &&
         Number.isSafeInteger(ref.bytes) &&
         ref.bytes >= 0 &&
         typeof ref.name === 'string'
         ? { value: ref }
         : refused
     case 'shelf':
-      return typeof ref.name === 'string' && ref.name !== '' ? { value: ref } : refused
+      return row.maxNumbers > 0 && typeof ref.name === 'string' && ref.name !== '' ? { value: ref } : refused
     default:
       return refused
   }

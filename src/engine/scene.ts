@@ -16,6 +16,8 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly runs: readonly Partial<S>[]
   /** the figure that is lit */
   readonly focus: string
+  /** settings that its text takes for granted: once one of them differs, the text no longer speaks of what is on screen */
+  readonly presumes?: readonly string[]
   /** name → value from the frames of the runs, once every run has ended */
   readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[]) => number>>
 }

@@ -167,6 +167,28 @@ describe('a session', () => {
     expect(house.session.store.getState().settings).toMatchObject({ from: 0, factor: 2 })
   })
 
+  it('opens scenes, goes home by reset, and comes back by undo', async () => {
+    const scenes = { first: {}, second: { from: 5, times: 3 } }
+    await open({ scenes })
+    expect(house.session.store.getState()).toMatchObject({ scene: 'first', settings: { from: 0 } })
+    house.session.open('second')
+    await house.settle()
+    expect(house.session.store.getState()).toMatchObject({ scene: 'second', settings: { from: 5, times: 3 } })
+    expect(channel('sum').shown?.frame).toEqual({ total: 11 })
+    expect(house.session.link()).toBe('v=1&scene=second&at=0')
+    house.session.set('from', 0)
+    await house.settle()
+    expect(house.session.link()).toBe('v=1&scene=second&from=0&at=0')
+    house.session.reset()
+    expect(house.session.store.getState().settings).toMatchObject({ from: 5, times: 3 })
+    for (let i = 0; i < 3; i++) house.session.undo()
+    expect(house.session.store.getState()).toMatchObject({ scene: 'first', settings: { from: 0, times: 20 } })
+    expect(house.session.follow('v=1&scene=second&times=4')).toEqual([])
+    expect(house.session.store.getState()).toMatchObject({ scene: 'second', settings: { from: 5, times: 4 } })
+    expect(house.session.follow('v=1&scene=none')).toMatchObject([{ name: 'scene', doubt: 'unknown' }])
+    expect(house.session.store.getState()).toMatchObject({ scene: 'first', settings: { from: 0 } })
+  })
+
   it('meets needs: assets with progress, file ranges, the shelf; and keeps', async () => {
     await open({}, { data: { from: 'built-in', name: 'letters' } })
     expect(channel('load').shown?.frame).toEqual({ bytes: [65, 66, 67] })

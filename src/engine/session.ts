@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Channel, type ChannelState, IDLE } from './channel.ts'
 import type { Client, RunRequest } from './client.ts'
 import { type Contract, lineage, settingsRead } from './job.ts'
-import { encodeLink, type LinkState } from './link.ts'
+import { decodeLink, encodeLink, type LinkNote, type LinkState } from './link.ts'
 import { type AnySettings, clampSetting, defaultsOf, type SettingValue, sameValue } from './params.ts'
 import type { LiveChange } from './protocol.ts'
 
 export interface SessionState {
   readonly settings: AnySettings
+  /** the scene the settings began with; undefined where the lesson has none */
+  readonly scene: string | undefined
   readonly channels: Readonly<Record<string, ChannelState>>
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -21,6 +23,8 @@ export interface SessionOptions {
   readonly prefix?: string
   /** whether what can play does so without being asked */
   readonly autoplay?: boolean
+  /** the scenes by name, in order: what each sets differently from the defaults. The first is where the lesson opens. */
+  readonly scenes?: Readonly<Record<string, AnySettings>>
 }
 
 /** What a reader can do to a lesson. Every figure and control goes through these. */
@@ -28,12 +32,18 @@ export interface Session {
   readonly store: StoreApi<SessionState>
   readonly contract: Contract
   set(name: string, value: SettingValue): void
-  /** one setting to its default, or all of them */
+  /** one setting, or all of them, to what the scene begins with */
   reset(name?: string): void
+  /** what the scene begins with */
+  home(): AnySettings
   undo(): void
   redo(): void
-  /** All at once, as a link or a scene has it; `at` is the step to show. */
+  /** All at once; `at` is the step to show. */
   load(state: Partial<LinkState>): void
+  /** A scene, as it begins. */
+  open(scene: string): void
+  /** What a link says; returns what of it could not be taken. */
+  follow(link: string): readonly LinkNote[]
   play(job: string): void
   pause(job: string): void
   step(job: string, by: number): void
@@ -41,9 +51,15 @@ export interface Session {
   restart(job: string): void
   retry(job: string): void
   /** The link to what is on screen. A RangeError when it does not fit. */
-  link(scene?: string): string
+  link(): string
   tick(now: number): void
   dispose(): void
+}
+
+/** What undo goes back to. */
+interface Snapshot {
+  readonly settings: AnySettings
+  readonly scene: string | undefined
 }
 
 /** settings changed in one gesture are one step of undo */
@@ -54,11 +70,14 @@ const UNDO_LIMIT = 100
  * One lesson's settings and channels. Decides what a change restarts: exactly the jobs that read it and those after them;
  * a live setting goes into the run; a setting that no job reads never leaves the page.
  */
-export function createSession({ contract, client, now, prefix = '', autoplay = false }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { contract, client, now, prefix = '', autoplay = false, scenes = {} } = options
   const table = contract.settings
+  const firstScene = Object.keys(scenes).at(0)
   const jobs = Object.keys(contract.jobs).sort((a, b) => lineage(contract, a).length - lineage(contract, b).length)
   const store = createStore<SessionState>(() => ({
-    settings: defaultsOf(table) as AnySettings,
+    settings: homeOf(firstScene) as AnySettings,
+    scene: firstScene,
     channels: Object.fromEntries(jobs.map((job) => [job, IDLE])),
     canUndo: false,
     canRedo: false,
@@ -71,20 +90,27 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
       ),
     ]),
   )
-  let past: AnySettings[] = []
-  let future: AnySettings[] = []
+  let past: Snapshot[] = []
+  let future: Snapshot[] = []
   let gesture: { name: string; at: number } | null = null
 
+  function homeOf(scene = firstScene): AnySettings | undefined {
+    if (scene !== undefined && !Object.hasOwn(scenes, scene)) return undefined
+    return { ...defaultsOf(table), ...(scene === undefined ? {} : scenes[scene]) } as AnySettings
+  }
+
   const settings = () => store.getState().settings
+  const home = () => homeOf(store.getState().scene) as AnySettings
+  const snapshot = (): Snapshot => ({ settings: settings(), scene: store.getState().scene })
 
   function request(job: string, changes: readonly LiveChange[] = []): RunRequest {
     return { lesson: contract.lesson, job, settings: settingsRead(contract, job, settings()), changes }
   }
 
-  function apply(next: AnySettings): void {
+  function apply({ settings: next, scene }: Snapshot): void {
     const before = settings()
     const changed = Object.keys(table).filter((name) => !sameValue(before[name], next[name]))
-    store.setState({ settings: next, canUndo: past.length > 0, canRedo: future.length > 0 })
+    store.setState({ settings: next, scene, canUndo: past.length > 0, canRedo: future.length > 0 })
     for (const job of jobs) {
       const restarts = lineage(contract, job).some((one) => changed.some((name) => decides(one, name)))
       if (restarts) {
@@ -99,10 +125,10 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
 
   function commit(next: AnySettings, name: string | null): void {
     const goesOn = name !== null && gesture?.name === name && now() - gesture.at < GESTURE_MS
-    if (!goesOn) past = [...past, settings()].slice(-UNDO_LIMIT)
+    if (!goesOn) past = [...past, snapshot()].slice(-UNDO_LIMIT)
     future = []
     gesture = name === null ? null : { name, at: now() }
-    apply(next)
+    apply({ settings: next, scene: store.getState().scene })
   }
 
   const session: Session = {
@@ -114,15 +140,15 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
       if (!sameValue(clamped, settings()[name])) commit({ ...settings(), [name]: clamped }, name)
     },
     reset(name) {
-      const defaults = defaultsOf(table) as AnySettings
-      const next = name === undefined ? defaults : { ...settings(), [name]: defaults[name] }
+      const next = name === undefined ? home() : { ...settings(), [name]: home()[name] }
       if (Object.keys(table).some((key) => !sameValue(next[key], settings()[key]))) commit(next, null)
     },
+    home,
     undo() {
       const next = past.at(-1)
       if (!next) return
       past = past.slice(0, -1)
-      future = [...future, settings()]
+      future = [...future, snapshot()]
       gesture = null
       apply(next)
     },
@@ -130,26 +156,35 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
       const next = future.at(-1)
       if (!next) return
       future = future.slice(0, -1)
-      past = [...past, settings()]
+      past = [...past, snapshot()]
       gesture = null
       apply(next)
     },
-    load({ settings: given = {}, changes = [], at }) {
+    load({ settings: given = {}, changes = [], at, scene: wanted }) {
+      const begins = homeOf(wanted)
+      const scene = begins ? (wanted ?? firstScene) : firstScene
+      const base = begins ?? (homeOf() as AnySettings)
       const next = Object.fromEntries(
         Object.entries(table).map(([name, row]) => [
           name,
-          name in given ? clampSetting(row, given[name]).value : row.default,
+          name in given ? clampSetting(row, given[name]).value : base[name],
         ]),
       )
       gesture = null
       const opened = channelOfJob[jobs[0]].current.status !== 'idle'
-      if (opened) past = [...past, settings()].slice(-UNDO_LIMIT)
+      if (opened) past = [...past, snapshot()].slice(-UNDO_LIMIT)
       future = []
-      store.setState({ settings: next, canUndo: past.length > 0, canRedo: false })
+      store.setState({ settings: next, scene, canUndo: past.length > 0, canRedo: false })
       for (const job of jobs) {
         const own = changes.filter(({ setting }) => isLive(job, setting))
         channelOfJob[job].start(request(job, own), { at, play: at === undefined && autoplay })
       }
+    },
+    open: (scene) => session.load({ scene }),
+    follow(link) {
+      const { notes, ...state } = decodeLink(table, link, homeOf)
+      session.load(state)
+      return notes
     },
     play: (job) => channelOfJob[job].play(),
     pause: (job) => channelOfJob[job].pause(),
@@ -172,7 +207,8 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
           channelOfJob[one].retry()
       }
     },
-    link(scene) {
+    link() {
+      const { scene } = store.getState()
       const base: Record<string, SettingValue> = { ...settings() }
       const changes: LiveChange[] = []
       let at: number | undefined
@@ -183,7 +219,8 @@ export function createSession({ contract, client, now, prefix = '', autoplay = f
         changes.push(...channel.current.changes)
         if (contract.jobs[job].pace.mode === 'play' && !channel.current.playing) at = channel.current.shown?.step
       }
-      return encodeLink(table, { settings: base, changes, at, scene })
+      const told = scene === firstScene ? undefined : scene
+      return encodeLink(table, { settings: base, changes, at, scene: told }, home())
     },
     tick(time) {
       for (const job of jobs) channelOfJob[job].tick(time)
