@@ -1,4 +1,5 @@
 import { createAssets } from './engine/assets.ts'
+import { createKernelFile } from './engine/kernels.ts'
 import type { FromWorker, ToWorker, WorkerPort } from './engine/protocol.ts'
 import { serve } from './engine/serve.ts'
 
@@ -38,6 +39,7 @@ serve(port, {
     fetch: (input, init) => fetch(input, init),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }),
+  kernels: createKernelFile(new URL('./engine/kernels.wasm', import.meta.url), (url) => fetch(url)),
   now: () => performance.now(),
   breathe: () =>
     new Promise((resolve) => {

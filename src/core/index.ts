@@ -2,6 +2,7 @@
 
 export { type ImageSet, readImageSet } from './data/image-set.ts'
 export { sampleDensity } from './data/sample-density.ts'
+export { type ToySet, type ToySetName, toySet } from './data/toy-sets.ts'
 export { type CsvColumn, readCsv } from './formats/csv.ts'
 export { elementBytes, readElements } from './formats/dtype.ts'
 export { FormatError, type FormatFault } from './formats/format-error.ts'
@@ -17,24 +18,64 @@ export {
 } from './formats/safetensors.ts'
 export { decodeUtf8, encodeUtf8 } from './formats/utf8.ts'
 export { type InspectedValue, inspectValue } from './inspect.ts'
+export { arenaFloats } from './kernels/arena-floats.ts'
+export { referenceKernels } from './kernels/reference.ts'
+export { type KernelInstance, simdKernels } from './kernels/simd.ts'
+export type { Kernels } from './kernels/types.ts'
+export { accuracy } from './nn/accuracy.ts'
+export { heInitialize } from './nn/initialize.ts'
+export type { Activation, Parameter } from './nn/layer.ts'
+export {
+  type BoundNetwork,
+  bindNetwork,
+  createNetwork,
+  type LayerSpec,
+  type Network,
+  type NetworkSpec,
+} from './nn/network.ts'
+export { predictedClasses } from './nn/predicted-classes.ts'
+export { softmaxCrossEntropy, softmaxCrossEntropyInto, softmaxInto } from './nn/softmax-cross-entropy.ts'
+export { type AffineParams, type AffineScheme, affineParams } from './quant/affine/affine-params.ts'
+export type { Convention } from './quant/affine/conventions.ts'
+export { dequantize, quantize } from './quant/affine/quantize.ts'
+export { mxfp4, nf4 } from './quant/block-format.ts'
 export {
   differentialEntropy,
   gaussianRateDistortion,
   panterDiteMse,
   shannonLowerBound,
 } from './quant/bounds.ts'
+export { type CodebookName, codebook } from './quant/codebook.ts'
 export { compander } from './quant/compander.ts'
 export { type DensityName, type DensityParams, densitySource } from './quant/density/density-source.ts'
 export { piecewiseLinearSource } from './quant/density/piecewise-linear.ts'
 export { type Distortion, distortion } from './quant/distortion.ts'
+export {
+  multiplyByQuantizedMultiplier,
+  type QuantizedMultiplier,
+  quantizeMultiplier,
+} from './quant/fixed-point.ts'
 export { type InfiniteUniform, infiniteUniform } from './quant/infinite-uniform.ts'
 export type { InitialLevels } from './quant/initial-quantizer.ts'
 export { type LloydOptions, type LloydStep, lloydMax } from './quant/lloyd-max.ts'
+export { castToFormat, type NumberFormatName } from './quant/number-format.ts'
 export { type OptimalQuantizer, optimalQuantizer } from './quant/optimal/optimal-quantizer.ts'
 export { optimalUniformQuantizer } from './quant/optimal-uniform.ts'
 export { decode, encode, type Quantizer } from './quant/quantizer.ts'
+export type { Rounding } from './quant/rounding.ts'
 export { sampleSource } from './quant/sample-source.ts'
+export { scaleCodebook } from './quant/scale-codebook.ts'
 export type { Source } from './quant/source.ts'
 export { uniformQuantizer } from './quant/uniform.ts'
 export { createRandom, type Random, type RandomState } from './random.ts'
+export {
+  createDyadicHistogram,
+  type DyadicHistogram,
+  type Histogram,
+  type SeenValues,
+} from './stats/dyadic-histogram.ts'
 export type { NamedTensor } from './tensor.ts'
+export { Trace } from './trace.ts'
+export { fakeQuantize, fakeQuantizeBackward, learnedScaleBackward } from './train/fake-quant.ts'
+export { createSgd, type SgdOptions, type SgdState, sgdStep } from './train/optimizer.ts'
+export { type TrainingOptions, type TrainingStep, train } from './train/trainer.ts'

@@ -32,22 +32,23 @@ export function createAssets({
   fetch,
   wait,
 }: AssetOptions): (name: string, report: Report) => Promise<Uint8Array> {
-  const loadingOfName = new Map<string, { bytes: Promise<Uint8Array>; reports: Set<Report> }>()
+  const loadingOfName = new Map<string, { bytes: Promise<Uint8Array>; reports: Set<Report> | null }>()
   let index: Promise<Record<string, AssetEntry>> | null = null
 
   async function readIndex(): Promise<Record<string, AssetEntry>> {
     const response = await fetch(new URL('data/index.json', root))
     if (!response.ok) throw refused('index.json', response)
-    return ((await response.json()) as { files: Record<string, AssetEntry> }).files
+    const { files } = (await response.json()) as { files?: Record<string, AssetEntry> }
+    if (!files) throw new CodedError('asset-unreachable', 'index.json is none', { name: 'index.json' })
+    return files
   }
 
   async function load(name: string, report: Report): Promise<Uint8Array> {
     index ??= readIndex()
-    index.catch(() => {
-      index = null
-    })
-    const entry = (await index)[name]
-    if (!entry) throw new CodedError('asset-unknown', `the site has no data file ${name}`, { name })
+    const files = await index
+    if (!Object.hasOwn(files, name))
+      throw new CodedError('asset-unknown', `the site has no data file ${name}`, { name })
+    const entry = files[name]
     const response = await fetch(new URL(`data/${name}`, root))
     if (!response.ok || !response.body) throw refused(name, response)
     const served = await readWhole(name, response.body, entry.bytes, report)
@@ -61,6 +62,8 @@ export function createAssets({
       } catch (thrown) {
         const error =
           thrown instanceof CodedError ? thrown : new CodedError('asset-unreachable', String(thrown), { name })
+        // The site may have been renewed meanwhile: what it says of its files is asked for again as well.
+        index = null
         if (FINAL.has(error.code) || attempt >= RETRY_AFTER_MS.length) throw error
         await wait(RETRY_AFTER_MS[attempt])
       }
@@ -69,7 +72,7 @@ export function createAssets({
 
   return function asset(name, report) {
     const under = loadingOfName.get(name)
-    under?.reports.add(report)
+    under?.reports?.add(report)
     if (under) return under.bytes
     const reports = new Set([report])
     const bytes = loadPatiently(name, (loaded, total) => {
@@ -77,15 +80,18 @@ export function createAssets({
     })
     loadingOfName.set(name, { bytes, reports })
     bytes.then(
-      () => reports.clear(),
+      () => loadingOfName.set(name, { bytes, reports: null }),
       () => loadingOfName.delete(name),
     )
     return bytes
   }
 }
 
-const refused = (name: string, response: Response) =>
-  new CodedError('asset-refused', `${name}: the server answered ${response.status}`, { name, status: response.status })
+/** A server in trouble (5xx) may answer soon; one that has no such file will not. */
+function refused(name: string, { status }: Response): CodedError {
+  const code = status >= 500 ? 'asset-unreachable' : 'asset-refused'
+  return new CodedError(code, `${name}: the server answered ${status}`, { name, status })
+}
 
 async function readWhole(
   name: string,
@@ -99,8 +105,10 @@ async function readWhole(
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    if (length + value.length > total)
+    if (length + value.length > total) {
+      reader.cancel().catch(() => {})
       throw new CodedError('asset-changed', `${name} is longer than the index says`, { name })
+    }
     bytes.set(value, length)
     length += value.length
     report(length, total)
@@ -113,9 +121,21 @@ async function readWhole(
 function inflate(name: string, served: Uint8Array, decodedBytes: number): Uint8Array {
   try {
     const decoded = unzlibSync(served, { out: new Uint8Array(decodedBytes) })
-    if (decoded.length === decodedBytes) return decoded
+    const sum = new DataView(served.buffer, served.byteOffset).getUint32(served.length - 4)
+    if (decoded.length === decodedBytes && adler32(decoded) === sum) return decoded
   } catch {
     // told below: what came is not what was packed
   }
   throw new CodedError('asset-damaged', `${name} could not be unpacked`, { name })
+}
+
+/** The sum at the end of a zlib stream (RFC 1950), which fflate does not look at; it also cuts off what is too long. */
+function adler32(bytes: Uint8Array): number {
+  let a = 1
+  let b = 0
+  for (const byte of bytes) {
+    a = (a + byte) % 65521
+    b = (b + a) % 65521
+  }
+  return b * 65536 + a
 }

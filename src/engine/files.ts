@@ -15,7 +15,7 @@ export function createFiles(): Files {
   const fileOfHash = new Map<string, Blob>()
   return {
     async add(file) {
-      const hash = await fingerprint(file)
+      const hash = await readable(file.name, () => fingerprint(file))
       fileOfHash.set(hash, file)
       return { from: 'file', hash, name: file.name, bytes: file.size }
     },
@@ -23,12 +23,20 @@ export function createFiles(): Files {
     async read({ hash, name }, begin, end) {
       const file = fileOfHash.get(hash)
       if (!file) throw new CodedError('file-missing', `the file ${name} is not open on this page`, { name })
-      try {
-        return new Uint8Array(await file.slice(begin, Math.min(end, file.size)).arrayBuffer())
-      } catch (thrown) {
-        throw new CodedError('file-unreadable', `the file ${name} could not be read: ${String(thrown)}`, { name })
-      }
+      return readable(name, async () => {
+        const part = file.slice(begin, Math.min(end, file.size))
+        return new Uint8Array(await part.arrayBuffer())
+      })
     },
+  }
+}
+
+/** A file that was moved, changed or is a folder shows it only when it is read. */
+async function readable<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (thrown) {
+    throw new CodedError('file-unreadable', `the file ${name} could not be read: ${String(thrown)}`, { name })
   }
 }
 

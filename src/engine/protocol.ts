@@ -26,6 +26,8 @@ export type Need =
       readonly end: number
     }
   | { readonly kind: 'shelf'; readonly name: string }
+  /** the compiled kernels: see `kernels.ts` */
+  | { readonly kind: 'kernels' }
 
 /** An error as plain data: `code` is stable (the page translates it), `message` is for whoever reads the console. */
 export interface EngineError {

@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly lessons: Readonly<Record<string, () => Promise<LessonJobs>>>
   /** fetches a file that is served beside the page */
   readonly asset: (name: string, report: (loaded: number, total: number) => void) => Promise<Uint8Array>
+  /** the bytes of `kernels.wasm` */
+  readonly kernels: () => Promise<Uint8Array>
   readonly now: () => number
   /** resolves after messages that wait have been heard */
   readonly breathe: () => Promise<void>
@@ -195,11 +197,16 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
     const report = (loaded: number, total: number) => tell(one, { type: 'progress', need, loaded, total })
     report(0, 0)
     try {
-      one.run.supply(await (need.kind === 'asset' ? options.asset(need.name, report) : askPage(need)))
+      one.run.supply(await bytesFor(need, report))
     } catch (thrown) {
       one.run.refuse(thrown instanceof Error ? thrown : new Error(String(thrown)))
     }
     turn()
+  }
+
+  function bytesFor(need: Need, report: (loaded: number, total: number) => void): Promise<Uint8Array> {
+    if (need.kind === 'asset') return options.asset(need.name, report)
+    return need.kind === 'kernels' ? options.kernels() : askPage(need)
   }
 
   function askPage(need: Need): Promise<Uint8Array> {

@@ -21,50 +21,57 @@ const STORE = 'kept'
 /** A shelf in IndexedDB; in memory where the browser refuses storage (a private window, a full disk, a sandboxed frame). */
 export function createShelf(open: () => Promise<IDBDatabase> = openDatabase): Shelf {
   const memory = new Map<string, Uint8Array>()
+  /** what storage did not take: a full disk refuses a write and still reads what it has */
+  const lost = new Set<string>()
   let refused = false
   let database: Promise<IDBDatabase> | null = null
 
-  /** Runs one request in storage; undefined when storage is refused. */
-  async function stored<T>(
-    mode: IDBTransactionMode,
-    ask: (store: IDBObjectStore) => IDBRequest<T>,
-  ): Promise<T | undefined> {
-    if (refused) return undefined
-    try {
-      database ??= open()
-      const transaction = (await database).transaction(STORE, mode)
-      const request = ask(transaction.objectStore(STORE))
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve()
-        transaction.onerror = transaction.onabort = () => reject(transaction.error)
-      })
-      return request.result
-    } catch {
-      refused = true
-      return undefined
-    }
+  /** Runs one request in storage; rejects when the browser refuses it. */
+  async function stored<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    database ??= open()
+    const transaction = (await database.catch(refuse)).transaction(STORE, mode)
+    const request = ask(transaction.objectStore(STORE))
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onerror = transaction.onabort = () => reject(transaction.error)
+    })
+  }
+
+  function refuse(reason: unknown): never {
+    refused = true
+    throw reason
+  }
+
+  async function get(name: string): Promise<Uint8Array> {
+    const found = memory.get(name) ?? (await stored('readonly', (store) => store.get(name)).catch(() => undefined))
+    if (!(found instanceof Uint8Array)) throw new CodedError('shelf-empty', `nothing is kept under ${name}`, { name })
+    return found.slice()
   }
 
   return {
+    get,
     async put(name, bytes) {
-      memory.set(name, bytes.slice())
-      await stored('readwrite', (store) => store.put(bytes, name))
-    },
-    async get(name) {
-      const found = memory.get(name) ?? (await stored('readonly', (store) => store.get(name)))
-      if (!(found instanceof Uint8Array)) throw new CodedError('shelf-empty', `nothing is kept under ${name}`, { name })
-      return found.slice()
+      const own = bytes.slice()
+      memory.set(name, own)
+      await stored('readwrite', (store) => store.put(own, name)).then(
+        () => lost.delete(name),
+        () => lost.add(name),
+      )
     },
     async list() {
-      const names = (await stored('readonly', (store) => store.getAllKeys())) ?? []
-      const all = new Set([...memory.keys(), ...names.map(String)])
-      return Promise.all([...all].sort().map(async (name) => ({ name, bytes: (await this.get(name)).byteLength })))
+      const stocked = await stored('readonly', (store) => store.getAllKeys()).catch(() => [])
+      const names = [...new Set([...memory.keys(), ...stocked.map(String)])].sort()
+      const items = names.map(async (name) => ({ name, bytes: (await get(name)).byteLength }))
+      // What another page has taken away meanwhile is not listed.
+      const settled = await Promise.allSettled(items)
+      return settled.flatMap((item) => (item.status === 'fulfilled' ? [item.value] : []))
     },
     async remove(name) {
       memory.delete(name)
-      await stored('readwrite', (store) => store.delete(name))
+      lost.delete(name)
+      await stored('readwrite', (store) => store.delete(name)).catch(() => {})
     },
-    lasting: () => !refused,
+    lasting: () => !refused && lost.size === 0,
   }
 }
 
@@ -73,6 +80,7 @@ function openDatabase(): Promise<IDBDatabase> {
     const request = indexedDB.open('fewer-bits', 1)
     request.onupgradeneeded = () => request.result.createObjectStore(STORE)
     request.onsuccess = () => resolve(request.result)
-    request.onerror = request.onblocked = () => reject(request.error)
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('the database is held by another page'))
   })
 }

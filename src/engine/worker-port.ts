@@ -20,6 +20,7 @@ export function workerPort(open: (name: string) => Worker): PagePort {
       }
       let watching = false
       worker.onmessage = (event: MessageEvent<FromWorker>) => {
+        if (closed.signal.aborted) return
         if (!watching) {
           watching = true
           watchLock(name, closed.signal, () => die('the worker has ended'))

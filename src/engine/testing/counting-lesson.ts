@@ -1,4 +1,5 @@
 import { asset, defineContract, fileRange, type JobRun, keep, type LessonJobs, shelved } from '../job.ts'
+import { loadKernels } from '../kernels.ts'
 import type { FileRef } from '../params.ts'
 
 /** A lesson made for tests: it counts, slowly enough to be watched, and uses every mechanism once. */
@@ -35,6 +36,7 @@ export const countingContract = defineContract({
     sum: { reads: ['from', 'times'], pace: { mode: 'run' } },
     scaled: { after: 'sum', reads: ['factor'], pace: { mode: 'run' } },
     load: { reads: ['data'], pace: { mode: 'run' } },
+    multiply: { reads: [], pace: { mode: 'run' } },
   },
 })
 
@@ -79,4 +81,21 @@ function* load(settings: { data: { from: string; name?: string } }): JobRun<{ by
   yield* keep('loaded', bytes)
 }
 
-export const countingLesson: LessonJobs = { contract: countingContract, jobs: { count, sum, scaled, load } as never }
+export interface ProductFrame {
+  readonly kernels: string
+  readonly product: number
+}
+function* multiply(): JobRun<ProductFrame> {
+  const kernels = yield* loadKernels(12)
+  const [c, a, b] = [1, 3, 3].map((n) => kernels.allocate(n))
+  a.set([1, 2, 3])
+  b.set([4, 5, 6])
+  kernels.gemm(c, a, b, 1, 3, 1)
+  const [product] = c
+  yield { checkpoint: () => ({ kernels: kernels.name, product }) }
+}
+
+export const countingLesson: LessonJobs = {
+  contract: countingContract,
+  jobs: { count, sum, scaled, load, multiply } as never,
+}

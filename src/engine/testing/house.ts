@@ -1,10 +1,12 @@
 import { type Client, type ClientOptions, createClient } from '../client.ts'
 import { CodedError } from '../engine-error.ts'
 import { inlinePorts } from '../inline-port.ts'
+import type { AnySettings } from '../params.ts'
 import type { FromWorker, PagePort } from '../protocol.ts'
 import { serve } from '../serve.ts'
 import { createSession, type Session } from '../session.ts'
 import { countingLesson } from './counting-lesson.ts'
+import { kernelBytes } from './kernel-bytes.ts'
 
 export interface House {
   readonly client: Client
@@ -29,10 +31,14 @@ export function createHouse({
   deliver,
   client: clientOptions = {},
   autoplay = false,
+  scenes,
+  kernels = async () => kernelBytes(),
 }: {
   deliver?: (arrive: () => void) => void
   client?: Partial<ClientOptions>
+  kernels?: () => Promise<Uint8Array>
   autoplay?: boolean
+  scenes?: Readonly<Record<string, AnySettings>>
 } = {}): House {
   const kept = new Map<string, Uint8Array>()
   const heard: FromWorker[] = []
@@ -55,6 +61,7 @@ export function createHouse({
         if (!ASSETS[name]) throw new CodedError('asset-cut-off', `${name} stopped`, { name })
         return ASSETS[name]
       },
+      kernels,
       now: () => (clock += 0.25),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     })
@@ -79,12 +86,13 @@ export function createHouse({
       if (need.kind === 'shelf' && kept.has(need.name)) return (kept.get(need.name) as Uint8Array).slice()
       if (need.kind === 'file' && need.hash === '00000000000000ff')
         return Uint8Array.of(7, 8, 9).slice(need.begin, need.end)
-      throw new CodedError(need.kind === 'file' ? 'file-missing' : 'shelf-empty', 'not here', { name: need.name })
+      const name = 'name' in need ? need.name : ''
+      throw new CodedError(need.kind === 'file' ? 'file-missing' : 'shelf-empty', 'not here', { name })
     },
     keep: (name, bytes) => kept.set(name, bytes),
     ...clientOptions,
   })
-  const session = createSession({ contract: countingLesson.contract, client, now: () => clock, autoplay })
+  const session = createSession({ contract: countingLesson.contract, client, now: () => clock, autoplay, scenes })
   const settle = async () => {
     for (let i = 0; i < 60; i++) await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,9 +1,8 @@
-import { createRandom, distortion, type LloydStep, lloydMax, type Source } from '../../../core/index.ts'
+import { createRandom, distortion, type LloydStep, lloydMax, type Source, Trace } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
 import type { BinningSettings, LloydFrame } from '../contract.ts'
 import { measuredQuantizer } from './measured-quantizer.ts'
 import type { Numbers } from './numbers.ts'
-import { Trace } from './trace.ts'
 import { uniformFor } from './uniform.ts'
 
 type Step = Pick<LloydStep, 'iteration' | 'quantizer' | 'mse' | 'movement' | 'converged'> & {
@@ -15,7 +14,7 @@ export function* lloyd(settings: BinningSettings, numbers: Numbers): JobRun<Lloy
   const trace = new Trace()
   for (const step of stepsFrom(settings, numbers.source)) {
     trace.add(step.mse)
-    yield { checkpoint: () => frameOf(step, numbers, trace.columns()) }
+    yield { checkpoint: () => frameOf(step, numbers, trace) }
   }
 }
 
@@ -35,9 +34,10 @@ function* stepsFrom({ start, startSeed, bits, range }: BinningSettings, source: 
 function frameOf(
   { quantizer, iteration, half, movement, converged }: Step,
   numbers: Numbers,
-  trace: LloydFrame['trace'],
+  trace: Trace,
 ): LloydFrame {
   const measured = measuredQuantizer(quantizer, numbers)
   const emptyCells = measured.cellProbabilities.reduce((count, p) => (p > 0 ? count : count + 1), 0)
-  return { ...measured, iteration, half, movement, converged, emptyCells, trace }
+  const { step, value } = trace.columns()
+  return { ...measured, iteration, half, movement, converged, emptyCells, trace: { step, mse: value } }
 }

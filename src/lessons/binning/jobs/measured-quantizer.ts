@@ -12,6 +12,7 @@ export function measuredQuantizer(quantizer: Quantizer, { source, edges }: Numbe
     sqnrDb,
     entropyBits,
     cellProbabilities: Float64Array.from(cellProbabilities),
+    edges: edges.slice(),
     error: errorOfBin(quantizer, source, edges),
   }
 }

@@ -12,6 +12,8 @@ export interface Numbers {
 const BINS = { sample: 90, density: 240 }
 /** what is left out at each end when a density has no end */
 const TAIL = 5e-4
+/** relative to the values: however close they are, the edges must stay apart as floats */
+const LEAST_BEYOND = 1e-12
 
 /** The numbers with their bins: over all of a sample, over all but the last 0.05 % at each open end of a density. */
 export function numbersOf(source: Source, kind: Numbers['kind']): Numbers {
@@ -20,9 +22,11 @@ export function numbersOf(source: Source, kind: Numbers['kind']): Numbers {
   return { source, kind, edges: evenEdges(low, high, BINS[kind]) }
 }
 
-/** Edges a little beyond both ends, so that the largest value lies inside a half-open bin; around a single value, a bin of its own. */
+/** Edges a little beyond both ends, so that the largest value lies inside a half-open bin; around a single value, bins of its own. */
 function evenEdges(low: number, high: number, bins: number): Float64Array {
-  const width = high > low ? high - low : Math.max(Math.abs(low), 1) * 0.1
-  const [from, to] = [low - 0.01 * width, high + 0.01 * width]
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  const beyond = high > low ? Math.max(0.01 * (high - low), size * LEAST_BEYOND) : 0.001 * Math.max(size, 1)
+  const from = low - beyond
+  const to = high + beyond
   return Float64Array.from({ length: bins + 1 }, (_, i) => from + ((to - from) * i) / bins)
 }

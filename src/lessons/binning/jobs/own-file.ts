@@ -16,10 +16,10 @@ import type { FoundNumbers } from './found-numbers.ts'
 
 /** values of a tensor that are used at most: sorted and summed they take some 30 bytes each */
 const MOST_VALUES = 4_000_000
-/** a larger tensor is read in so many blocks, evenly spaced over it */
-const BLOCKS = 64
-/** a text is read from its beginning only as far as this */
+/** bytes of a text that are read at most: parsing them takes some seconds */
 const MOST_TEXT_BYTES = 64 << 20
+/** what is larger is read in so many blocks, evenly spaced from its beginning to its end */
+const BLOCKS = 64
 /** holds the header of most files; a longer one says how long it is */
 const FIRST_BYTES = 64 << 10
 const TEXT = /\.(csv|tsv|txt|dat)$/i
@@ -57,6 +57,7 @@ function* fromShelf(ref: Extract<OwnRef, { from: 'shelf' }>): Reading<OpenFile> 
     name: `${ref.name}.safetensors`,
     bytes: bytes.length,
     tensor: ref.tensor,
+    // biome-ignore lint/correctness/useYield: what is in memory need not be asked for
     *read(begin, end) {
       return bytes.subarray(begin, end)
     },
@@ -99,22 +100,36 @@ function* readTensor(file: OpenFile, first: Uint8Array): Reading<FoundNumbers> {
 }
 
 function* readText(file: OpenFile): Reading<FoundNumbers> {
-  const columns = readCsv(decodeUtf8(yield* file.read(0, Math.min(MOST_TEXT_BYTES, file.bytes))))
+  const { text, share } = yield* readLines(file)
+  const columns = readCsv(text)
   const column = file.tensor === undefined ? columns[0] : columns.find(({ name }) => name === file.tensor)
   if (!column)
     throw Object.assign(new RangeError(`there is no column ${file.tensor}`), {
       code: 'no-such-tensor',
       detail: { tensor: file.tensor },
     })
-  const values = Float64Array.from(column.data)
+  const values = new Float64Array(Math.min(column.data.length, MOST_VALUES))
+  for (const { from, length, to } of blocksOf(column.data.length, MOST_VALUES))
+    values.set(column.data.subarray(from, from + length), to)
   return {
     values,
     name: file.name,
-    found: values.length,
+    found: Math.round(column.data.length / share),
     text: column.skipped,
     tensors: columns.map(({ name }) => name),
     tensor: column.name,
   }
+}
+
+/** All of a text, or the whole lines of evenly spaced blocks of it; `share` of its bytes. */
+function* readLines(file: OpenFile): Reading<{ text: string; share: number }> {
+  if (file.bytes <= MOST_TEXT_BYTES) return { text: decodeUtf8(yield* file.read(0, file.bytes)), share: 1 }
+  const parts: string[] = []
+  for (const { from, length } of blocksOf(file.bytes, MOST_TEXT_BYTES)) {
+    const part = decodeUtf8(yield* file.read(from, from + length))
+    parts.push(part.slice(from > 0 ? part.indexOf('\n') + 1 : 0, part.lastIndexOf('\n')))
+  }
+  return { text: parts.join('\n'), share: MOST_TEXT_BYTES / file.bytes }
 }
 
 /** All elements, or evenly spaced blocks of a tensor that is too large to use whole. */
@@ -124,15 +139,23 @@ function* readBlocks(
   count: number,
   element: Elements,
   little: boolean,
-): Reading<Float32Array | Float64Array> {
+): Reading<Float64Array> {
   const size = elementBytes(element)
-  const blocks = count > MOST_VALUES ? BLOCKS : 1
-  const length = Math.floor(Math.min(count, MOST_VALUES) / blocks)
-  const values = new Float64Array(length * blocks)
-  for (let block = 0; block < blocks; block++) {
-    const from = Math.floor((block * count) / blocks)
+  const values = new Float64Array(Math.min(count, MOST_VALUES))
+  for (const { from, length, to } of blocksOf(count, MOST_VALUES)) {
     const bytes = yield* file.read(at + from * size, at + (from + length) * size)
-    values.set(readElements(bytes, element, length, little), block * length)
+    values.set(readElements(bytes, element, length, little), to)
   }
   return values
+}
+
+/** What to take of `count` things where no more than `most` may be taken, and where to put it: all, or blocks spread evenly. */
+function blocksOf(count: number, most: number): { from: number; length: number; to: number }[] {
+  if (count <= most) return [{ from: 0, length: count, to: 0 }]
+  const length = most / BLOCKS
+  return Array.from({ length: BLOCKS }, (_, block) => ({
+    from: Math.floor((block * (count - length)) / (BLOCKS - 1)),
+    length,
+    to: block * length,
+  }))
 }

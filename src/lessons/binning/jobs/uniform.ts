@@ -30,14 +30,19 @@ export function uniformFor(source: Source, levels: number, range: BinningSetting
   const low = Number.isFinite(source.min) ? source.min : source.mean - 4 * sigma
   const high = Number.isFinite(source.max) ? source.max : source.mean + 4 * sigma
   const ended = Number.isFinite(source.min) && Number.isFinite(source.max)
-  // All values equal: any step would do; one of the value's own size keeps the levels apart.
-  const max = high > low ? high : low + Math.max(Math.abs(low), 1)
+  const { min, max } = high > low ? { min: low, max: high } : rangeAround(low, levels)
   return {
-    quantizer: uniformQuantizer({ min: low, max, levels }),
-    min: low,
+    quantizer: uniformQuantizer({ min, max, levels }),
+    min,
     max,
     rangeFrom: ended ? 'min-max' : 'four-sigma',
   }
+}
+
+/** All values equal: any range would do. This one has its lowest level on the value, and steps of the value's own size over K. */
+function rangeAround(value: number, levels: number): { min: number; max: number } {
+  const step = Math.max(Math.abs(value), 1) / levels
+  return { min: value - 0.5 * step, max: value + (levels - 0.5) * step }
 }
 
 export function* uniform({ bits, range }: BinningSettings, numbers: Numbers): JobRun<UniformFrame> {

@@ -18,8 +18,9 @@ export class Trace {
     if (this.steps.length > LIMIT) this.thin()
   }
 
-  columns(): { step: Float64Array; mse: Float64Array } {
-    return { step: Float64Array.from(this.steps), mse: Float64Array.from(this.values) }
+  /** [m] steps, counted from 0, and [m] values; copies. */
+  columns(): { step: Float64Array; value: Float64Array } {
+    return { step: Float64Array.from(this.steps), value: Float64Array.from(this.values) }
   }
 
   private thin(): void {

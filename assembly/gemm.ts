@@ -1,0 +1,118 @@
+/**
+ * C += A · B, row-major float32, addresses in bytes: c [rows, columns], a [rows, inner], b [inner, columns].
+ *
+ * C is cut into tiles of 4 rows × 8 columns that stay in registers while k runs: 11 of the 15 vector registers that V8 has
+ * free. A loop over k that is unrolled by hand spills them and is slower, and so is a larger tile. B is read where it lies:
+ * copied into panels first, the matrices of our networks (at most 600 × 128) gain 1 to 4 %, and small ones nothing.
+ * No fused multiply-add: it would round once where the reference rounds twice.
+ */
+export function gemm(c: usize, a: usize, b: usize, rows: i32, inner: i32, columns: i32): void {
+  let j = 0
+  for (; j + 8 <= columns; j += 8) strip(8, c, a, b, j, rows, inner, columns)
+  if (columns & 4) {
+    strip(4, c, a, b, j, rows, inner, columns)
+    j += 4
+  }
+  const rest = columns & 3
+  if (rest == 3) strip(3, c, a, b, j, rows, inner, columns)
+  else if (rest == 2) strip(2, c, a, b, j, rows, inner, columns)
+  else if (rest == 1) strip(1, c, a, b, j, rows, inner, columns)
+}
+
+/** The columns from j to j + width, of all rows; `width` is a constant, for which the compiler keeps what is needed. */
+// @ts-ignore: decorator
+@inline
+function strip(width: i32, c: usize, a: usize, b: usize, j: i32, rows: i32, inner: i32, columns: i32): void {
+  const rowBytes = <usize>columns << 2
+  const innerBytes = <usize>inner << 2
+  let ci = c + (<usize>j << 2)
+  let ai = a
+  const bj = b + (<usize>j << 2)
+  let i = 0
+  for (; i + 4 <= rows; i += 4) {
+    tile(4, width, ci, ai, bj, innerBytes, rowBytes)
+    ci += rowBytes << 2
+    ai += innerBytes << 2
+  }
+  for (; i < rows; i++) {
+    tile(1, width, ci, ai, bj, innerBytes, rowBytes)
+    ci += rowBytes
+    ai += innerBytes
+  }
+}
+
+/** `rows` is the constant 4 or 1; `width` is 8, or at most 4: then the second half of each row is not used. */
+// @ts-ignore: decorator
+@inline
+function tile(rows: i32, width: i32, c: usize, a: usize, b: usize, innerBytes: usize, rowBytes: usize): void {
+  const four = rows == 4
+  const wide = width == 8
+  const c1 = c + rowBytes
+  const c2 = c1 + rowBytes
+  const c3 = c2 + rowBytes
+  const a1 = a + innerBytes
+  const a2 = a1 + innerBytes
+  const a3 = a2 + innerBytes
+  const none = f32x4.splat(0)
+  let s00 = load(width, c)
+  let s01 = wide ? v128.load(c, 16) : none
+  let s10 = four ? load(width, c1) : none
+  let s11 = four && wide ? v128.load(c1, 16) : none
+  let s20 = four ? load(width, c2) : none
+  let s21 = four && wide ? v128.load(c2, 16) : none
+  let s30 = four ? load(width, c3) : none
+  let s31 = four && wide ? v128.load(c3, 16) : none
+  for (let k: usize = 0; k < innerBytes; k += 4) {
+    const b0 = load(width, b)
+    const b1 = wide ? v128.load(b, 16) : none
+    b += rowBytes
+    const x0 = v128.load32_splat(a + k)
+    s00 = f32x4.add(s00, f32x4.mul(x0, b0))
+    if (wide) s01 = f32x4.add(s01, f32x4.mul(x0, b1))
+    if (four) {
+      const x1 = v128.load32_splat(a1 + k)
+      s10 = f32x4.add(s10, f32x4.mul(x1, b0))
+      if (wide) s11 = f32x4.add(s11, f32x4.mul(x1, b1))
+      const x2 = v128.load32_splat(a2 + k)
+      s20 = f32x4.add(s20, f32x4.mul(x2, b0))
+      if (wide) s21 = f32x4.add(s21, f32x4.mul(x2, b1))
+      const x3 = v128.load32_splat(a3 + k)
+      s30 = f32x4.add(s30, f32x4.mul(x3, b0))
+      if (wide) s31 = f32x4.add(s31, f32x4.mul(x3, b1))
+    }
+  }
+  store(width, c, s00)
+  if (wide) v128.store(c, s01, 16)
+  if (four) {
+    store(width, c1, s10)
+    store(width, c2, s20)
+    store(width, c3, s30)
+    if (wide) {
+      v128.store(c1, s11, 16)
+      v128.store(c2, s21, 16)
+      v128.store(c3, s31, 16)
+    }
+  }
+}
+
+/** The first four floats of a row, or as many as there are, and zeros. */
+// @ts-ignore: decorator
+@inline
+function load(width: i32, from: usize): v128 {
+  if (width >= 4) return v128.load(from)
+  if (width == 3) return v128.load32_lane(from + 8, v128.load64_zero(from), 2)
+  return width == 2 ? v128.load64_zero(from) : v128.load32_zero(from)
+}
+
+// @ts-ignore: decorator
+@inline
+function store(width: i32, to: usize, row: v128): void {
+  if (width >= 4) {
+    v128.store(to, row)
+  } else if (width == 1) {
+    v128.store32_lane(to, row, 0)
+  } else {
+    v128.store64_lane(to, row, 0)
+    if (width == 3) v128.store32_lane(to + 8, row, 2)
+  }
+}

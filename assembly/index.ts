@@ -1,0 +1,6 @@
+/** What `kernels.wasm` exports. `src/core/kernels/simd.ts` is the other side and checks all arguments. */
+
+export { gemm } from './gemm'
+
+/** First byte that is free: from here on memory belongs to the arena. */
+export const arenaStart: usize = __heap_base
