@@ -1,5 +1,6 @@
-import { prerenderToNodeStream } from 'react-dom/static'
+import { prerender } from 'react-dom/static'
 import { App } from './app/App.tsx'
+import { modulesOf } from './app/pages.ts'
 import { ROUTES, routeOf } from './app/routes.ts'
 import { createClient } from './engine/client.ts'
 import { createFiles } from './engine/files.ts'
@@ -9,7 +10,7 @@ import { LANGUAGES, type Language } from './ui/language.tsx'
 
 /** What the build asks for, to write every page as HTML. Nothing computes here: figures are empty frames, prose has the measured numbers. */
 export const languages = LANGUAGES
-export const pages = ROUTES.map(({ path, modules }) => ({ path, modules }))
+export const pages = ROUTES.map((route) => ({ path: route.path, modules: (language: Language) => modulesOf(route, language) }))
 
 export async function render({ language, path, measured }: { language: Language; path: string; measured: Measured }) {
   const route = routeOf(path)
@@ -19,8 +20,6 @@ export async function render({ language, path, measured }: { language: Language;
   }
   const client = createClient({ open: () => nothing() as never, provide: nothing, keep: () => {} })
   const house = { client, files: createFiles(), shelf: createShelf(nothing), measured }
-  const { prelude } = await prerenderToNodeStream(<App base="" house={house} ssrPath={`/${language}/${path}`} />)
-  let html = ''
-  for await (const chunk of prelude) html += chunk
-  return { html, title: route.title[language], description: route.description[language] }
+  const { prelude } = await prerender(<App base="" house={house} ssrPath={`/${language}/${path}`} />)
+  return { html: await new Response(prelude).text(), title: route.title[language], description: route.description[language] }
 }

@@ -4,7 +4,8 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { loadPage, ROUTES, routeOf } from './app/routes.ts'
+import { loadPage } from './app/pages.ts'
+import { ROUTES, routeOf } from './app/routes.ts'
 import { createClient } from './engine/client.ts'
 import { CodedError } from './engine/engine-error.ts'
 import { createFiles } from './engine/files.ts'
@@ -34,6 +35,9 @@ const house: House = {
   shelf,
   measured: JSON.parse(document.getElementById('measured')?.textContent || '{}'),
 }
+
+// A relative address would follow the page's path from lesson to lesson.
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) icon.href = String(icon.href)
 
 const base = new URL(/* @vite-ignore */ '../', import.meta.url).pathname.replace(/\/$/, '')
 const root = document.getElementById('root') as HTMLElement

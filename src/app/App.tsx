@@ -1,34 +1,54 @@
-import { Suspense, use, useEffect } from 'react'
-import { Router, useLocation } from 'wouter'
+import { Suspense, use, useEffect, useMemo } from 'react'
+import { type AroundNavHandler, Router, useLocation } from 'wouter'
 import { type House, HouseProvider } from '../stage/House.tsx'
 import { type Language, LanguageProvider } from '../ui/language.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Header } from './Header.tsx'
-import { loadPage, ROUTES, type Route, routeOf } from './routes.ts'
+import { loadPage } from './pages.ts'
+import { ROUTES, type Route, routeOf } from './routes.ts'
 
 /** The whole page. `base` is the path of the site's root without its last slash; `ssrPath` is told when prerendering. */
 export function App({ base, house, ssrPath }: { base: string; house: House; ssrPath?: string }) {
+  const aroundNav = useMemo(() => whenLoaded(base), [base])
   return (
     <HouseProvider value={house}>
-      <Router base={base} ssrPath={ssrPath === undefined ? undefined : base + ssrPath}>
+      <Router base={base} ssrPath={ssrPath === undefined ? undefined : base + ssrPath} aroundNav={aroundNav}>
         <Located />
       </Router>
     </HouseProvider>
   )
 }
 
+function placeOf(location: string): { language: Language; route: Route } {
+  const [, language = 'en', rest = ''] = /^\/(en|ko)(?:\/([^#?]*))?/.exec(location) ?? []
+  const path = rest === '' ? '' : rest.replace(/\/?$/, '/')
+  return { language: language as Language, route: routeOf(path) ?? ROUTES[0] }
+}
+
+/** The old page stays until the new one is there. One that cannot be loaded is opened as a link is, so that the browser says why. */
+function whenLoaded(base: string): AroundNavHandler {
+  return async (navigate, to, options) => {
+    const { route, language } = placeOf(to.slice(base.length))
+    try {
+      await loadPage(route, language)
+    } catch {
+      return window.location.assign(to)
+    }
+    navigate(to, options)
+    if (!to.includes('#')) scrollTo(0, 0)
+  }
+}
+
 function Located() {
   const [location] = useLocation()
-  const [, language = 'en', rest = ''] = /^\/(en|ko)(?:\/(.*))?$/.exec(location) ?? []
-  const path = rest === '' ? '' : rest.replace(/\/?$/, '/')
-  const route = routeOf(path) ?? ROUTES[0]
-  useDocument(language as Language, route)
+  const { language, route } = placeOf(location)
+  useDocument(language, route)
   return (
-    <LanguageProvider value={language as Language}>
+    <LanguageProvider value={language}>
       <Header route={route} />
       <ErrorScreen key={`${language}/${route.path}`}>
         <Suspense>
-          <Shown route={route} language={language as Language} />
+          <Shown route={route} language={language} />
         </Suspense>
       </ErrorScreen>
     </LanguageProvider>

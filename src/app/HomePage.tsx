@@ -1,7 +1,7 @@
 import { useText } from '../ui/language.tsx'
 import styles from './HomePage.module.css'
 import { Link } from './Link.tsx'
-import { ROUTES } from './routes.ts'
+import { ROUTES, routeOf } from './routes.ts'
 
 const WORDS = {
   title: { en: 'The same network, in fewer bits.', ko: '같은 신경망을, 더 적은 비트로.' },
@@ -17,6 +17,7 @@ const WORDS = {
 }
 
 export function HomePage() {
+  const about = routeOf('about/')
   const text = useText()
   return (
     <main className={styles.home}>
@@ -34,6 +35,7 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      <p className={styles.foot}>{about && <Link to={about.path}>{text(about.name)}</Link>}</p>
     </main>
   )
 }

@@ -1,7 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { type Language, useLanguage } from '../ui/language.tsx'
-import { loadPage, routeOf } from './routes.ts'
 
 /** A link to a page of the site: relative, so that it works under any path and without scripts; with scripts nothing is loaded anew. */
 export function Link({
@@ -23,13 +22,10 @@ export function Link({
   const language = toLanguage ?? here
   const [location, navigate] = useLocation()
   const depth = location.replace(/^\//, '').split('/').filter(Boolean).length
-  const follow = async (event: MouseEvent) => {
+  const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
     event.preventDefault()
-    const route = routeOf(to)
-    if (route) await loadPage(route, language)
     navigate(`/${language}/${to}${keepHash ? window.location.hash : ''}`)
-    if (!keepHash) scrollTo(0, 0)
   }
   return (
     <a

@@ -1,7 +1,6 @@
-import type { ComponentType } from 'react'
-import type { BothLanguages, Language } from '../ui/language.tsx'
+import type { BothLanguages } from '../ui/language.tsx'
 
-/** A page: where it is, what it is called, and the module that draws it, with its prose in one language. */
+/** A page: where it is and what it is called. What draws it is in `pages.ts`. */
 export interface Route {
   readonly path: string
   readonly name: BothLanguages
@@ -9,9 +8,6 @@ export interface Route {
   readonly description: BothLanguages
   /** in the navigation */
   readonly listed: boolean
-  /** source modules that the page needs, for preloading */
-  modules(language: Language): string[]
-  load(language: Language): Promise<ComponentType>
 }
 
 export const ROUTES: readonly Route[] = [
@@ -24,8 +20,6 @@ export const ROUTES: readonly Route[] = [
       ko: '신경망의 수를 더 적은 비트로 나타내고 무엇을 잃는지 봅니다. 화면의 모든 수는 지금 이 자리에서 계산됩니다.',
     },
     listed: false,
-    modules: () => ['src/app/HomePage.tsx'],
-    load: async () => (await import('./HomePage.tsx')).HomePage,
   },
   {
     path: 'binning/',
@@ -39,16 +33,6 @@ export const ROUTES: readonly Route[] = [
       ko: '한 축 위에서 비교하는 균등 양자화와 로이드–맥스 양자화. 경곗값, 대푯값, 오차를 내 데이터로 직접 봅니다.',
     },
     listed: true,
-    modules: (language) => ['src/lessons/binning/Page.tsx', `src/lessons/binning/prose/${language}/index.ts`],
-    async load(language) {
-      const [{ Page }, { prose }] = await Promise.all([
-        import('../lessons/binning/Page.tsx'),
-        language === 'ko'
-          ? import('../lessons/binning/prose/ko/index.ts')
-          : import('../lessons/binning/prose/en/index.ts'),
-      ])
-      return () => Page({ prose })
-    },
   },
   {
     path: 'training/',
@@ -59,20 +43,19 @@ export const ROUTES: readonly Route[] = [
       ko: '평면 위의 점을 분류하는 2층 신경망이 브라우저 안에서 한 단계씩 학습합니다.',
     },
     listed: true,
-    modules: () => ['src/lessons/training/Page.tsx'],
-    load: async () => (await import('../lessons/training/Page.tsx')).Page,
+  },
+  {
+    path: 'about/',
+    name: { en: 'About and licences', ko: '소개와 라이선스' },
+    title: { en: 'About · Fewer Bits', ko: '소개 · Fewer Bits' },
+    description: {
+      en: 'What Fewer Bits is, what becomes of your data, and whose data and software it stands on.',
+      ko: 'Fewer Bits가 무엇인지, 여러분의 데이터는 어떻게 되는지, 어떤 데이터와 소프트웨어로 만들었는지 알려 드립니다.',
+    },
+    listed: false,
   },
 ]
 
 export function routeOf(path: string): Route | undefined {
   return ROUTES.find((route) => route.path === path)
-}
-
-const pages = new Map<string, Promise<ComponentType>>()
-/** The component of a page, loaded once. */
-export function loadPage(route: Route, language: Language): Promise<ComponentType> {
-  const key = `${language}/${route.path}`
-  const page = pages.get(key) ?? route.load(language)
-  pages.set(key, page)
-  return page
 }

@@ -24,12 +24,12 @@ export function AxisBottom({
   const [left, right] = x.range()
   return (
     <g className={styles.axis} transform={`translate(0,${top})`}>
-      {line && <line x1={left} x2={right} />}
+      {line && <line className={styles.axisLine} x1={left} x2={right} />}
       {ticks
         .filter((tick) => avoid === undefined || avoid === null || Math.abs(x(tick) - avoid) > clear * scale)
         .map((tick) => (
           <g key={tick} transform={`translate(${x(tick)},0)`}>
-            <line y2={5 * scale} />
+            <line className={styles.tick} y2={5 * scale} />
             <text y={18 * scale} textAnchor="middle">
               {format(tick)}
             </text>

@@ -1,6 +1,6 @@
 import type { ChoiceRow, FlagRow, NumberRow } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
-import { formatNumber, withUnit } from '../ui/format.ts'
+import { formatShort, withUnit } from '../ui/format.ts'
 import { type BothLanguages, useText } from '../ui/language.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Slider } from '../ui/Slider.tsx'
@@ -72,10 +72,7 @@ export function NumberControl({
   }
   const log = row.scale === 'log'
   const track = (x: number) => (log ? Math.log10(x) : x)
-  const said = withUnit(
-    Number.isInteger(value) ? formatNumber(value, 12) : formatNumber(value),
-    row.unit ? text(row.unit) : '',
-  )
+  const said = withUnit(formatShort(value), row.unit ? text(row.unit) : '')
   return (
     <Slider
       label={text(row.label)}

@@ -41,7 +41,8 @@ export function DataControl({
     },
     {
       name: text(WORDS.own),
-      options: [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }],
+      options:
+        row.maxNumbers > 0 ? [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] : [],
     },
   ]
   const choose = (value: string) => {

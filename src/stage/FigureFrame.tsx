@@ -1,6 +1,9 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { InfoIcon } from '../ui/icons.tsx'
 import { useText } from '../ui/language.tsx'
+import { useNarrow } from '../ui/useNarrow.ts'
 import { DataTable, type Table } from './DataTable.tsx'
 import styles from './FigureFrame.module.css'
 import { useLinkCopy } from './useLinkCopy.ts'
@@ -48,6 +51,18 @@ export function FigureFrame({
   const id = useId()
   const [open, setOpen] = useState<'how' | 'table' | null>(null)
   const { copy, outcome } = useLinkCopy(makeLink)
+  const narrow = useNarrow()
+  const others = (
+    <>
+      <button type="button" onClick={() => setOpen('table')}>
+        {text(WORDS.table)}
+      </button>
+      <button type="button" onClick={copy}>
+        <span className={outcome ? styles.gone : ''}>{text(WORDS.link)}</span>
+        {outcome && <span className={styles.said}>{text(WORDS[outcome])}</span>}
+      </button>
+    </>
+  )
   return (
     <figure
       className={`${styles.figure} ${minor ? styles.minor : ''} ${lit ? styles.lit : ''} ${className}`}
@@ -59,26 +74,32 @@ export function FigureFrame({
         <span id={`${id}-title`} className={styles.title}>
           {title}
         </span>
-        <span className={styles.actions}>
-          <button type="button" onClick={() => setOpen('how')}>
-            {text(WORDS.how)}
-          </button>
-          <button type="button" onClick={() => setOpen('table')}>
-            {text(WORDS.table)}
-          </button>
-          <button type="button" onClick={copy}>
-            <span className={outcome ? styles.gone : ''}>{text(WORDS.link)}</span>
-            {outcome && <span className={styles.said}>{text(WORDS[outcome])}</span>}
-          </button>
-        </span>
+        {narrow ? (
+          <IconButton name={text(WORDS.how)} onPress={() => setOpen('how')}>
+            <InfoIcon />
+          </IconButton>
+        ) : (
+          <span className={styles.actions}>
+            <button type="button" onClick={() => setOpen('how')}>
+              {text(WORDS.how)}
+            </button>
+            {others}
+          </span>
+        )}
         <span id={`${id}-summary`} className="visually-hidden">
           {summary}
         </span>
       </figcaption>
       <div className={styles.drawing}>{children}</div>
       {open && (
-        <Dialog title={text(WORDS[open])} closeName={text(WORDS.close)} onClose={() => setOpen(null)}>
+        <Dialog
+          key={open}
+          title={text(WORDS[open])}
+          closeName={text(WORDS.close)}
+          onClose={() => setOpen((now) => (now === open ? null : now))}
+        >
           {open === 'how' ? <div className={styles.how}>{how}</div> : <DataTable table={table()} />}
+          {narrow && <p className={styles.actions}>{others}</p>}
         </Dialog>
       )}
     </figure>

@@ -48,9 +48,11 @@ export function Transport({
         <IconButton name={text(WORDS.step)} disabled={end !== null && step >= end} onPress={() => session.step(job, 1)}>
           <StepIcon />
         </IconButton>
-        <IconButton name={text(WORDS.restart)} onPress={() => session.restart(job)}>
-          <RestartIcon />
-        </IconButton>
+        <span className={styles.restart}>
+          <IconButton name={text(WORDS.restart)} onPress={() => session.restart(job)}>
+            <RestartIcon />
+          </IconButton>
+        </span>
       </div>
       <div className={styles.scrub}>
         <Slider

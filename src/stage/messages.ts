@@ -60,6 +60,38 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `The file has no tensor called ${detail.tensor}.`,
     ko: `파일에 ${detail.tensor}(이)라는 텐서가 없습니다.`,
   }),
+  'lesson-unreachable': () => ({
+    en: 'The program of this lesson could not be loaded. Is the network there? Then load the page again.',
+    ko: '이 수업의 프로그램을 불러오지 못했습니다. 네트워크를 확인하고 페이지를 다시 열어 주세요.',
+  }),
+  'bad-header': (detail) => ({
+    en: `The header of the file cannot be read${at(detail).en}.`,
+    ko: `파일의 헤더를 읽을 수 없습니다${at(detail).ko}.`,
+  }),
+  'bad-json': (detail) => ({
+    en: `The header of the file is not valid JSON${at(detail).en}.`,
+    ko: `파일의 헤더가 올바른 JSON이 아닙니다${at(detail).ko}.`,
+  }),
+  'header-too-long': () => ({
+    en: 'The file says that its header is longer than a header can be. It is damaged, or of another kind.',
+    ko: '헤더 길이가 있을 수 없는 값입니다. 파일이 손상되었거나 다른 형식입니다.',
+  }),
+  'bad-shape': (detail) => ({
+    en: `The shape of ${tensor(detail).en} is not one${at(detail).en}.`,
+    ko: `${tensor(detail).ko}의 모양(shape)이 올바르지 않습니다${at(detail).ko}.`,
+  }),
+  'bad-offsets': (detail) => ({
+    en: `The place of ${tensor(detail).en} in the file does not fit its shape${at(detail).en}.`,
+    ko: `${tensor(detail).ko}의 위치가 모양(shape)과 맞지 않습니다${at(detail).ko}.`,
+  }),
+  overlap: (detail) => ({
+    en: `Two tensors share the same bytes: ${tensor(detail).en} begins inside another${at(detail).en}.`,
+    ko: `두 텐서가 같은 바이트를 씁니다. ${tensor(detail).ko}의 시작이 다른 텐서 안에 있습니다${at(detail).ko}.`,
+  }),
+  'duplicate-name': (detail) => ({
+    en: `The name of ${tensor(detail).en} stands twice in the header${at(detail).en}.`,
+    ko: `헤더에 ${tensor(detail).ko}의 이름이 두 번 나옵니다${at(detail).ko}.`,
+  }),
   'bad-magic': () => ({
     en: 'This is not a .npy file: its first bytes are others.',
     ko: '.npy 파일이 아닙니다. 첫 바이트가 다릅니다.',
@@ -82,6 +114,11 @@ const at = (detail: Detail) =>
         en: ` (at byte ${formatCount(Number(detail.offset))})`,
         ko: `(${formatCount(Number(detail.offset))}번째 바이트)`,
       }
+
+const tensor = (detail: Detail) =>
+  detail.tensor === undefined
+    ? { en: 'the array', ko: '배열' }
+    : { en: `tensor ${detail.tensor}`, ko: `텐서 ${detail.tensor}` }
 
 /** The sentence for an error; the parser’s own words, with the place, where a file is wrong in a way that has no sentence here. */
 export function errorText(error: EngineError): BothLanguages {

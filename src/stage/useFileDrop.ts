@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import type { Session } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
 
-/** A file dropped anywhere on the page becomes the lesson's data. True while one hovers over the page. */
-export function useFileDrop(session: Session, name: string): boolean {
+/** A file dropped anywhere on the page becomes the lesson's data, where it has any. True while one hovers over the page. */
+export function useFileDrop(session: Session, name: string | undefined): boolean {
   const { files } = useHouse()
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
+    if (name === undefined) return
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const over = (event: DragEvent) => {
       if (!holdsFile(event)) return

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ChannelState } from '../engine/channel.ts'
 import type { Contract } from '../engine/job.ts'
-import { type DecodedLink, decodeLink } from '../engine/link.ts'
+import type { LinkNote } from '../engine/link.ts'
 import type { AnySettings } from '../engine/params.ts'
 import { createSession, type Session } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
@@ -13,39 +13,30 @@ const ADDRESS_AFTER_MS = 400
 export interface OpenedSession {
   readonly session: Session
   /** what the link in the address bar said that could not be taken */
-  readonly notes: DecodedLink['notes']
-  /** the scene that the link was made from */
-  readonly scene: string | undefined
+  readonly notes: readonly LinkNote[]
   readonly dismissNotes: () => void
 }
 
 /**
- * Opens a lesson on this page: loads what the address bar says, keeps the address bar up to date, and lets what plays
- * play while the page is visible. `toLoad` turns the link into what is loaded (a scene's settings, for instance).
+ * Opens a lesson on this page: follows what the address bar says, keeps the address bar up to date, and lets what plays
+ * play while the page is visible.
  */
-export function useSession(contract: Contract, toLoad: (link: DecodedLink) => Partial<DecodedLink>): OpenedSession {
+export function useSession(contract: Contract, scenes: Readonly<Record<string, AnySettings>> = {}): OpenedSession {
   const { client } = useHouse()
   const [session] = useState(() =>
-    createSession({ contract, client, now: () => performance.now(), autoplay: motionIsWelcome() }),
+    createSession({ contract, client, scenes, now: () => performance.now(), autoplay: motionIsWelcome() }),
   )
-  const [opened, setOpened] = useState<{ notes: DecodedLink['notes']; scene: string | undefined }>({
-    notes: [],
-    scene: undefined,
-  })
+  const [notes, setNotes] = useState<readonly LinkNote[]>([])
 
   useEffect(() => {
-    const open = () => {
-      const link = decodeLink(contract.settings, location.hash)
-      setOpened({ notes: link.notes, scene: link.scene })
-      session.load(toLoad(link))
-    }
-    open()
-    addEventListener('hashchange', open)
+    const follow = () => setNotes(session.follow(location.hash))
+    follow()
+    addEventListener('hashchange', follow)
     return () => {
-      removeEventListener('hashchange', open)
+      removeEventListener('hashchange', follow)
       session.dispose()
     }
-  }, [session, contract, toLoad])
+  }, [session])
 
   useEffect(() => {
     let request = 0
@@ -57,32 +48,49 @@ export function useSession(contract: Contract, toLoad: (link: DecodedLink) => Pa
     return () => cancelAnimationFrame(request)
   }, [session])
 
-  return { session, ...opened, dismissNotes: () => setOpened(({ scene }) => ({ notes: [], scene })) }
+  useAddressBar(session)
+  return { session, notes, dismissNotes: () => setNotes([]) }
 }
 
-/** Writes the link of what is on screen into the address bar, once it has come to rest. No entry in the history: undo is the page's own. */
-export function useAddressBar(session: Session, scene: string | undefined): void {
+/**
+ * Writes the link of what is on screen into the address bar, once it has come to rest. Another scene is another entry of
+ * the history, so that the browser's Back leads to the one before; within a scene undo is the page's own.
+ */
+function useAddressBar(session: Session): void {
   const settings = useStore(session.store, (state) => state.settings)
+  const scene = useStore(session.store, (state) => state.scene)
   const resting = useStore(session.store, (state) => Object.values(state.channels).every(({ playing }) => !playing))
   const steps = useStore(session.store, (state) =>
     Object.values(state.channels)
       .map(({ shown }) => shown?.step)
       .join(),
   )
+  const written = useRef(scene)
   // biome-ignore lint/correctness/useExhaustiveDependencies: settings and steps are what the link is made of
   useEffect(() => {
-    if (!resting) return
-    const timer = setTimeout(() => {
-      try {
-        const link = session.link(scene)
-        history.replaceState(history.state, '', link === 'v=1' ? location.pathname + location.search : `#${link}`)
-      } catch (thrown) {
-        if (!(thrown instanceof RangeError)) throw thrown
-        // too long for a link: the address keeps the last state that fitted
-      }
-    }, ADDRESS_AFTER_MS)
+    const turned = written.current !== scene
+    if (!resting && !turned) return
+    const write = () => {
+      written.current = scene
+      const link = linkOrNull(session)
+      if (link === null || link === location.hash.slice(1)) return
+      const address = link === 'v=1' ? location.pathname + location.search : `#${link}`
+      if (turned) history.pushState(null, '', address)
+      else history.replaceState(history.state, '', address)
+    }
+    const timer = setTimeout(write, turned ? 0 : ADDRESS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [session, settings, scene, resting, steps])
+}
+
+/** Null when the state is too long for a link: the address then keeps the last that fitted. */
+function linkOrNull(session: Session): string | null {
+  try {
+    return session.link()
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null
+    throw thrown
+  }
 }
 
 export function useChannel<F>(session: Session, job: string): ChannelState<F> {

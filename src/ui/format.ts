@@ -19,6 +19,14 @@ export function formatNumber(value: number, digits = 3): string {
   return minus(group(plain))
 }
 
+/** With as few digits as say it, six at most: for ticks and for settings, which are round numbers. */
+export function formatShort(value: number): string {
+  const short = Number(value.toPrecision(6))
+  const size = Math.abs(short)
+  if (!Number.isFinite(short) || (size > 0 && (size < 1e-4 || size >= 1e7))) return formatNumber(short, 2)
+  return minus(group(String(short)))
+}
+
 /** With a fixed number of places: for columns and for numbers that run. */
 export function formatFixed(value: number, places: number): string {
   if (Number.isNaN(value)) return '–'

@@ -46,7 +46,12 @@ export const ThemeIcon = icon(
   </>,
 )
 export const FullScreenIcon = icon(<path d="M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5" />)
-export const MenuIcon = icon(<path d="M3.5 6h13M3.5 10h13M3.5 14h13" />)
+export const InfoIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="6.8" />
+    <path d="M10 9v5M10 6v1.4" />
+  </>,
+)
 
 /** The mark of the site: a smooth line and the steps that stand for it. */
 export function Mark() {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spread } from './labels.ts'
+import { heightLimit } from './spikes.ts'
 import { staircasePath } from './staircase.ts'
 import { peak, smoothPath, stepPath } from './steps.ts'
 
@@ -29,6 +30,14 @@ describe('geometry', () => {
   it('finds the peak among finite heights', () => {
     expect(peak([1, 7, Number.POSITIVE_INFINITY, Number.NaN])).toBe(7)
     expect(peak([])).toBe(0)
+  })
+
+  it('ends the height axis above the crowd when a few columns stand far out', () => {
+    expect(heightLimit([1, 2, 3, 2])).toEqual({ limit: 3, spikes: [] })
+    expect(heightLimit([100, 2, 3, 2])).toEqual({ limit: 4.5, spikes: [0] })
+    expect(heightLimit([100, 2, 3, 300, 2])).toEqual({ limit: 4.5, spikes: [3, 0] })
+    expect(heightLimit([0, 7, 0])).toEqual({ limit: 7, spikes: [] })
+    expect(heightLimit([])).toEqual({ limit: 0, spikes: [] })
   })
 
   it('keeps labels apart, in order and inside', () => {

@@ -1,3 +1,4 @@
+import type { FileBytes } from '../formats/bytes-of.ts'
 import { FormatError } from '../formats/format-error.ts'
 import { readSafetensors } from '../formats/safetensors.ts'
 
@@ -13,14 +14,15 @@ export interface ImageSet {
 }
 
 /** An image set out of a .safetensors file with tensors `images` [N, H, W] and `labels` [N] of bytes. FormatError else. */
-export function readImageSet(bytes: Uint8Array): ImageSet {
-  const tensors = readSafetensors(bytes)
+export function readImageSet(file: FileBytes): ImageSet {
+  const tensors = readSafetensors(file)
   const images = tensors.find(({ name }) => name === 'images')
   const labels = tensors.find(({ name }) => name === 'labels')
   if (
     !(images?.data instanceof Uint8Array) ||
     !(labels?.data instanceof Uint8Array) ||
     images.shape.length !== 3 ||
+    labels.shape.length !== 1 ||
     images.shape[0] !== labels.data.length
   )
     throw new FormatError('bad-shape', 'an image set holds images [N, H, W] and labels [N] as bytes', 0)

@@ -57,6 +57,7 @@ export function sampleDensity<N extends DensityName>(
   random: Random,
 ): Float32Array {
   densitySource(name, params)
+  if (!(Number.isSafeInteger(n) && n >= 0)) throw new RangeError(`n must be a whole number from 0, got ${n}`)
   const draw = DRAWERS[name] as Drawer<N>
   return Float32Array.from({ length: n }, () => draw(params, random))
 }

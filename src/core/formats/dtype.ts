@@ -1,3 +1,4 @@
+import { NUMBER_FORMATS, type NumberFormat, valueOfCode } from '../quant/number-format.ts'
 import type { NumberArray } from '../tensor.ts'
 import { FormatError } from './format-error.ts'
 
@@ -25,33 +26,11 @@ function plain<A extends NumberArray>(
 const f32 = (count: number) => new Float32Array(count)
 const f64 = (count: number) => new Float64Array(count)
 
-/** IEEE half precision: 1 sign, 5 exponent, 10 fraction bits. */
+/** IEEE half precision. */
+const HALF: NumberFormat = { exponentBits: 5, mantissaBits: 10, bias: 15, top: 'infinity-and-nans' }
+
 export function halfToNumber(bits: number): number {
-  return smallFloat(bits, 5, 10, 15, true)
-}
-
-/** A float of few bits; with `infinities` its highest exponent is infinity and NaN. */
-function smallFloat(
-  bits: number,
-  exponentBits: number,
-  fractionBits: number,
-  bias: number,
-  infinities: boolean,
-): number {
-  const sign = (bits >> (exponentBits + fractionBits)) & 1 ? -1 : 1
-  const exponent = (bits >> fractionBits) & ((1 << exponentBits) - 1)
-  const fraction = bits & ((1 << fractionBits) - 1)
-  const unit = powerOfTwo(-bias - fractionBits)
-  if (exponent === 0) return sign * fraction * 2 * unit
-  if (infinities && exponent === (1 << exponentBits) - 1)
-    return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN
-  return sign * (fraction + (1 << fractionBits)) * unit * powerOfTwo(exponent)
-}
-
-function powerOfTwo(k: number): number {
-  let power = 1
-  for (let i = 0; i < Math.abs(k); i++) power *= 2
-  return k < 0 ? 1 / power : power
+  return valueOfCode(HALF, bits)
 }
 
 const scratch = new DataView(new ArrayBuffer(4))
@@ -60,19 +39,14 @@ function bfloat(view: DataView, at: number, little: boolean): number {
   return scratch.getFloat32(0)
 }
 
-/** The OCP 8-bit format E4M3 ("fn": finite): no infinities, NaN only at all ones. */
-function e4m3(bits: number): number {
-  return (bits & 0x7f) === 0x7f ? Number.NaN : smallFloat(bits, 4, 3, 7, false)
-}
-
 /** The element types that can be read, under one name each. 64-bit integers become doubles, exact up to 2⁵³. */
 export const ELEMENT_TYPES = {
   f16: plain(f32, 2, (view, at, little) => halfToNumber(view.getUint16(at, little))),
   bf16: plain(f32, 2, bfloat),
   f32: plain(f32, 4, (view, at, little) => view.getFloat32(at, little)),
   f64: plain(f64, 8, (view, at, little) => view.getFloat64(at, little)),
-  f8e4m3: plain(f32, 1, (view, at) => e4m3(view.getUint8(at))),
-  f8e5m2: plain(f32, 1, (view, at) => smallFloat(view.getUint8(at), 5, 2, 15, true)),
+  f8e4m3: plain(f32, 1, (view, at) => valueOfCode(NUMBER_FORMATS['fp8-e4m3'], view.getUint8(at))),
+  f8e5m2: plain(f32, 1, (view, at) => valueOfCode(NUMBER_FORMATS['fp8-e5m2'], view.getUint8(at))),
   i8: plain(
     (n) => new Int8Array(n),
     1,

@@ -1,7 +1,9 @@
 import { elementCount, type NamedTensor } from '../tensor.ts'
+import { bytesOf, type FileBytes } from './bytes-of.ts'
 import { ELEMENT_TYPES, type ElementName, readElements } from './dtype.ts'
-import { FormatError } from './format-error.ts'
-import { decodeUtf8, encodeUtf8 } from './utf8.ts'
+import { FormatError, type FormatFault } from './format-error.ts'
+import { type JsonMember, jsonMembers, jsonValue } from './json-members.ts'
+import { encodeUtf8 } from './utf8.ts'
 
 /** A tensor as the header of a .safetensors file announces it. */
 export interface SafetensorsEntry {
@@ -22,6 +24,7 @@ export interface SafetensorsHeader {
 }
 
 const MOST_HEADER_BYTES = 100_000_000
+const METADATA = '__metadata__'
 const NAMES: Readonly<Record<string, ElementName>> = {
   F64: 'f64',
   F32: 'f32',
@@ -58,57 +61,54 @@ export function safetensorsHeaderEnd(bytes: Uint8Array, fileBytes: number): numb
 }
 
 /**
- * Reads the header of a .safetensors file of `fileBytes` bytes; `bytes` must reach to the header's end. Every tensor must lie
- * within the file, hold as many bytes as its shape says, and share none with another. FormatError else.
+ * Reads the header of a .safetensors file of `fileBytes` bytes; `bytes` must reach to the header's end. As the format has it,
+ * the tensors fill the rest of the file without gap or overlap, each with as many bytes as its shape says. FormatError else.
  */
 export function readSafetensorsHeader(bytes: Uint8Array, fileBytes = bytes.length): SafetensorsHeader {
   const dataOffset = safetensorsHeaderEnd(bytes, fileBytes)
   if (bytes.length < dataOffset) throw new FormatError('truncated', 'the file ends within its header', bytes.length)
-  const json = parseHeader(decodeUtf8(bytes, 8, dataOffset))
-  const metadata: Record<string, string> = {}
-  const tensors: SafetensorsEntry[] = []
-  for (const [name, value] of Object.entries(json)) {
-    if (name === '__metadata__') for (const [key, text] of Object.entries(value ?? {})) metadata[key] = String(text)
-    else tensors.push(entryOf(name, value, dataOffset, fileBytes))
+  if (bytes[8] !== 0x7b) throw new FormatError('bad-json', 'the header does not begin with {', 8)
+  const members = jsonMembers(bytes, 8, dataOffset)
+  const tensors = members.filter(isTensor).map((member) => entryOf(bytes, member, dataOffset, fileBytes))
+  mustFill(tensors, dataOffset, fileBytes)
+  return {
+    tensors,
+    metadata: metadataOf(
+      bytes,
+      members.find((member) => !isTensor(member)),
+    ),
+    dataOffset,
   }
-  mustNotOverlap(tensors)
-  return { tensors, metadata, dataOffset }
 }
 
-function parseHeader(text: string): Record<string, unknown> {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    throw new FormatError('bad-json', 'the header is no JSON', 8)
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new FormatError('bad-json', 'the header is no JSON object', 8)
-  return json as Record<string, unknown>
+const isTensor = ({ name }: JsonMember) => name !== METADATA
+
+function metadataOf(bytes: Uint8Array, member: JsonMember | undefined): Record<string, string> {
+  if (!member) return {}
+  const texts = jsonMembers(bytes, member.begin, member.end).map(({ name, at, begin, end }) => {
+    const text = jsonValue(bytes, begin, end)
+    if (typeof text !== 'string') throw new FormatError('bad-header', `metadata ${name} is no text`, at)
+    return [name, text] as const
+  })
+  return Object.fromEntries(texts)
 }
 
-function entryOf(name: string, value: unknown, dataOffset: number, fileBytes: number): SafetensorsEntry {
-  const { dtype, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>
+function entryOf(bytes: Uint8Array, { name, at, begin, end }: JsonMember, dataOffset: number, fileBytes: number) {
+  const fault = (code: FormatFault, message: string, detail = {}) =>
+    new FormatError(code, `tensor ${name}: ${message}`, at, { tensor: name, ...detail })
+  const fields = jsonMembers(bytes, begin, end).map((field) => [field.name, jsonValue(bytes, field.begin, field.end)])
+  const { dtype, shape, data_offsets: offsets } = Object.fromEntries(fields) as Record<string, unknown>
   if (typeof dtype !== 'string' || !Array.isArray(shape) || !Array.isArray(offsets))
-    throw new FormatError('bad-header', `tensor ${name} lacks dtype, shape or data_offsets`, 8, { tensor: name })
+    throw fault('bad-header', 'it lacks dtype, shape or data_offsets')
   const element = Object.hasOwn(NAMES, dtype) ? NAMES[dtype] : undefined
-  if (!element)
-    throw new FormatError('unsupported-dtype', `tensor ${name}: numbers of type ${dtype} cannot be read`, 8, {
-      tensor: name,
-      dtype,
-    })
+  if (!element) throw fault('unsupported-dtype', `numbers of type ${dtype} cannot be read`, { dtype })
   const count = shape.every((size) => typeof size === 'number') ? elementCount(shape) : undefined
-  if (count === undefined) throw new FormatError('bad-shape', `tensor ${name}: its shape is none`, 8, { tensor: name })
+  if (count === undefined) throw fault('bad-shape', `no file holds numbers of shape [${shape}]`)
   const [from, to] = offsets
   if (offsets.length !== 2 || !Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from)
-    throw new FormatError('bad-offsets', `tensor ${name}: its offsets are none`, 8, { tensor: name })
+    throw fault('bad-offsets', 'data_offsets must be two ascending whole numbers')
   if (to - from !== count * ELEMENT_TYPES[element].bytes)
-    throw new FormatError(
-      'bad-offsets',
-      `tensor ${name}: ${count} values of ${dtype} do not fill ${to - from} bytes`,
-      8,
-      { tensor: name },
-    )
+    throw fault('bad-offsets', `${count} values of ${dtype} do not fill ${to - from} bytes`)
   if (dataOffset + to > fileBytes)
     throw new FormatError('truncated', `tensor ${name} ends at byte ${dataOffset + to} of ${fileBytes}`, fileBytes, {
       tensor: name,
@@ -116,17 +116,18 @@ function entryOf(name: string, value: unknown, dataOffset: number, fileBytes: nu
   return { name, dtype, element, shape, count, begin: dataOffset + from, end: dataOffset + to }
 }
 
-function mustNotOverlap(tensors: readonly SafetensorsEntry[]): void {
-  const byPlace = tensors.filter(({ begin, end }) => end > begin).sort((a, b) => a.begin - b.begin)
-  for (let i = 1; i < byPlace.length; i++) {
-    if (byPlace[i].begin < byPlace[i - 1].end)
-      throw new FormatError(
-        'overlap',
-        `tensors ${byPlace[i - 1].name} and ${byPlace[i].name} share bytes`,
-        byPlace[i].begin,
-        { tensor: byPlace[i].name },
-      )
+/** A gap could hide anything, and no writer leaves one. */
+function mustFill(tensors: readonly SafetensorsEntry[], dataOffset: number, fileBytes: number): void {
+  let filled = dataOffset
+  for (const { name, begin, end } of tensors.toSorted((a, b) => a.begin - b.begin || a.end - b.end)) {
+    if (begin < filled)
+      throw new FormatError('overlap', `tensor ${name} begins in the midst of another`, begin, { tensor: name })
+    if (begin > filled)
+      throw new FormatError('bad-offsets', `no tensor holds bytes ${filled} to ${begin}`, filled, { tensor: name })
+    filled = end
   }
+  if (filled < fileBytes)
+    throw new FormatError('bad-offsets', `no tensor holds bytes ${filled} to ${fileBytes}`, filled)
 }
 
 /** The tensor of an entry, from the bytes [begin, end) of the file. */
@@ -135,8 +136,9 @@ export function decodeSafetensor(entry: SafetensorsEntry, bytes: Uint8Array): Na
   return { name, dtype, shape, data: readElements(bytes, element, count) }
 }
 
-/** Reads all tensors of a .safetensors file (huggingface/safetensors, format 0.3). FormatError else. */
-export function readSafetensors(bytes: Uint8Array): NamedTensor[] {
+/** Reads all tensors of a .safetensors file (github.com/huggingface/safetensors, "Format"), in the order of its header. FormatError else. */
+export function readSafetensors(file: FileBytes): NamedTensor[] {
+  const bytes = bytesOf(file)
   const { tensors } = readSafetensorsHeader(bytes)
   return tensors.map((entry) => decodeSafetensor(entry, bytes.subarray(entry.begin, entry.end)))
 }
@@ -167,21 +169,27 @@ const WRITTEN: Readonly<Record<string, string>> = {
   Uint8Array: 'U8',
 }
 
-/** Writes a .safetensors file: the same tensors in the same order give the same bytes. The header is padded so that data begins at a multiple of 8. */
+/**
+ * Writes a .safetensors file: the same tensors in the same order give the same bytes. The header is padded so that data begins
+ * at a multiple of 8. RangeError for a shape that does not fit its values, a name that is there twice or is reserved.
+ */
 export function writeSafetensors(
   tensors: readonly WritableTensor[],
   metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array {
-  const header: Record<string, unknown> = Object.keys(metadata).length > 0 ? { __metadata__: metadata } : {}
+  const names = new Set([METADATA])
+  const members = Object.keys(metadata).length > 0 ? [member(METADATA, metadata)] : []
   let end = 0
   for (const { name, shape, data } of tensors) {
+    const dtype = WRITTEN[data?.[Symbol.toStringTag]]
+    if (!dtype) throw new TypeError(`data of ${name} must be a typed array of numbers, got ${data}`)
     if (elementCount(shape) !== data.length)
       throw new RangeError(`shape of ${name} must hold ${data.length} values, got [${shape}]`)
-    if (Object.hasOwn(header, name)) throw new RangeError(`tensors must have different names, got ${name} twice`)
-    header[name] = { dtype: WRITTEN[data.constructor.name], shape, data_offsets: [end, end + data.byteLength] }
-    end += data.byteLength
+    if (names.has(name)) throw new RangeError(`tensors must have different names, none ${METADATA}, got ${name}`)
+    names.add(name)
+    members.push(member(name, { dtype, shape, data_offsets: [end, (end += data.byteLength)] }))
   }
-  const json = encodeUtf8(JSON.stringify(header))
+  const json = encodeUtf8(`{${members.join()}}`)
   const headerBytes = Math.ceil(json.length / 8) * 8
   const bytes = new Uint8Array(8 + headerBytes + end)
   new DataView(bytes.buffer).setUint32(0, headerBytes, true)
@@ -194,3 +202,6 @@ export function writeSafetensors(
   }
   return bytes
 }
+
+/** Not through an object, which would lose a tensor called __proto__ and sort those called by numbers. */
+const member = (name: string, value: unknown) => `${JSON.stringify(name)}:${JSON.stringify(value)}`

@@ -37,20 +37,22 @@ function pointAt(bytes: Uint8Array, i: number, end: number): { point: number; le
 
 /** Text as UTF-8; lone surrogates become U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const char of text) {
-    let point = char.codePointAt(0) as number
-    if (point >= 0xd800 && point < 0xe000) point = REPLACEMENT
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 0x3f))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f))
-    else
-      bytes.push(
-        0xf0 | (point >> 18),
-        0x80 | ((point >> 12) & 0x3f),
-        0x80 | ((point >> 6) & 0x3f),
-        0x80 | (point & 0x3f),
-      )
+  const bytes = new Uint8Array(3 * text.length)
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number
+    if (point > 0xffff) i++
+    at = putPoint(bytes, at, point >= 0xd800 && point < 0xe000 ? REPLACEMENT : point)
   }
-  return Uint8Array.from(bytes)
+  return bytes.slice(0, at)
+}
+
+function putPoint(bytes: Uint8Array, from: number, point: number): number {
+  const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  if (size === 1) bytes[from] = point
+  else {
+    bytes[from] = ((0xf00 >> size) & 0xff) | (point >> (6 * (size - 1)))
+    for (let k = 1; k < size; k++) bytes[from + k] = 0x80 | ((point >> (6 * (size - 1 - k))) & 0x3f)
+  }
+  return from + size
 }

@@ -132,6 +132,9 @@ describe('lloydMax', () => {
 
   it('says what is wrong with its arguments', () => {
     const source = sampleSource([1, 2, 3])
+    // before the first step is asked for
+    expect(() => lloydMax(source, { levels: 0 })).toThrow(RangeError)
+    expect(() => lloydMax(source, { levels: 2, init: 'random' })).toThrow(TypeError)
     expect(() => run(source, { levels: 0 })).toThrow('levels must be a whole number from 1 to 65536, got 0')
     expect(() => run(source, { levels: 2.5 })).toThrow(RangeError)
     expect(() => run(source, { levels: 2, init: 'random' })).toThrow("random must be given for init 'random'")

@@ -40,14 +40,24 @@ export interface LloydStep {
  * an asymmetric start (the distance falls like 1/iterations): the run then ends at maxIterations with converged false.
  * Cost of an iteration: 3K questions to the source.
  */
-export function* lloydMax(source: Source, options: LloydOptions): Generator<LloydStep, LloydStep> {
-  const { levels: count, init = 'quantile', tolerance = 1e-10, maxIterations = 10_000, random } = options
-  mustBeLevelCount(count)
+export function lloydMax(source: Source, options: LloydOptions): Generator<LloydStep, LloydStep> {
+  const { levels, init = 'quantile', tolerance = 1e-10, maxIterations = 10_000, random } = options
+  mustBeLevelCount(levels)
   if (!(tolerance >= 0)) throw new RangeError(`tolerance must be 0 or above, got ${tolerance}`)
   if (!(Number.isInteger(maxIterations) && maxIterations >= 1))
     throw new RangeError(`maxIterations must be a whole number from 1, got ${maxIterations}`)
-  let { levels, thresholds } = initialQuantizer(source, count, init, random)
-  const cells = new Cells(source, count)
+  // A generator starts at the first step; what is wrong with its arguments is said before.
+  return stepsFrom(initialQuantizer(source, levels, init, random), source, tolerance, maxIterations)
+}
+
+function* stepsFrom(
+  start: Quantizer,
+  source: Source,
+  tolerance: number,
+  maxIterations: number,
+): Generator<LloydStep, LloydStep> {
+  let { levels, thresholds } = start
+  const cells = new Cells(source, levels.length)
   let mse = cells.measure(levels, thresholds)
   const enough = tolerance * Math.sqrt(source.variance)
   for (let iteration = 1; ; iteration++) {
@@ -115,7 +125,10 @@ class Cells {
   /** Moving a level from l to the mean m of its cell takes exactly mass·(l − m)² off the error. */
   mseAfterMove(mse: number, before: Float64Array, after: Float64Array): number {
     let gained = 0
-    for (let k = 0; k < before.length; k++) gained += this.mass[k] * (before[k] - after[k]) ** 2
+    for (let k = 0; k < before.length; k++) {
+      const move = before[k] - after[k]
+      gained += this.mass[k] * move * move
+    }
     return Math.max(0, mse - gained)
   }
 }

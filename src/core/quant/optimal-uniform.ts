@@ -1,3 +1,4 @@
+import { meanSquaredError } from './mean-squared-error.ts'
 import { mustBeLevelCount, nearestLevelQuantizer, type Quantizer } from './quantizer.ts'
 import type { Source } from './source.ts'
 
@@ -24,7 +25,7 @@ export function optimalUniformQuantizer(source: Source, levels: number): Quantiz
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i < SCAN; i++) {
-    const mse = mseOf(withStep(steps[i]), source)
+    const mse = meanSquaredError(withStep(steps[i]), source)
     if (mse < least) {
       least = mse
       best = i
@@ -40,16 +41,6 @@ function reach(source: Source, side: 1 | -1): number {
   const end = side > 0 ? source.max : source.min
   const far = Number.isFinite(end) ? end : source.quantile(side > 0 ? 1 - TAIL : TAIL)
   return Math.abs(far - source.mean)
-}
-
-function mseOf({ levels, thresholds }: Quantizer, source: Source): number {
-  let mse = 0
-  for (let k = 0; k < levels.length; k++) {
-    const a = k === 0 ? Number.NEGATIVE_INFINITY : thresholds[k - 1]
-    const b = k === thresholds.length ? Number.POSITIVE_INFINITY : thresholds[k]
-    mse += source.squaredError(a, b, levels[k])
-  }
-  return mse
 }
 
 /** −½ of the derivative of the MSE by the step: Σ cₖ ∫ (x − levelₖ) p, levelₖ = mean + cₖ·step. Thresholds half way do not count. */

@@ -13,7 +13,8 @@ export function sampleSource(values: ArrayLike<number>): Source {
   const sorted = sortedCopy(values)
   const origin = meanOf(sorted)
   const { first, second } = prefixSums(sorted, origin)
-  const variance = Math.max(0, second[n] / n - (first[n] / n) ** 2)
+  const meanOff = first[n] / n
+  const variance = Math.max(0, second[n] / n - meanOff * meanOff)
 
   // Neighbouring questions share an end, and the next end is mostly a little further on.
   let lastAt = Number.NaN

@@ -33,7 +33,7 @@ export const binningContract = defineContract({
       kind: 'data',
       label: { en: 'Data', ko: '데이터' },
       default: { from: 'recipe', name: 'laplace', numbers: { n: 10_000, seed: 1 } },
-      builtIns: { 'fashion-mnist': { en: 'Fashion-MNIST pixels', ko: 'Fashion-MNIST 화소' } },
+      builtIns: { 'fashion-mnist': { en: 'Fashion-MNIST', ko: 'Fashion-MNIST' } },
       recipes: {
         gaussian: density({ en: 'Gaussian', ko: '가우스' }),
         laplace: density({ en: 'Laplace', ko: '라플라스' }),
@@ -118,7 +118,7 @@ export interface DataFrame {
   readonly tensor: string | null
 }
 
-/** A quantizer on this data. `error` is the mean squared error per unit of x in each bin of the figure: its area is the MSE. */
+/** A quantizer on this data. `error` is the mean squared error per unit of x in each bin between `edges`: its area is the MSE. */
 export interface QuantizerFrame {
   readonly levels: Float64Array
   readonly thresholds: Float64Array
@@ -127,6 +127,7 @@ export interface QuantizerFrame {
   readonly entropyBits: number
   /** share of the values in each cell, and of the total error */
   readonly cellProbabilities: Float64Array
+  readonly edges: Float64Array
   readonly error: Float64Array
 }
 export interface UniformFrame extends QuantizerFrame {

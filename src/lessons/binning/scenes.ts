@@ -7,6 +7,7 @@ type BinningScene = Omit<Scene, 'runs' | 'numbers'> & {
   readonly numbers: Readonly<Record<string, (runs: readonly Frames[]) => number>>
 }
 
+const levels = ([run]: readonly Frames[]) => run.uniform!.levels.length
 const uniformMse = ([run]: readonly Frames[]) => run.uniform!.mse
 const lloydMse = ([run]: readonly Frames[]) => run.lloyd!.mse
 /** share of the uniform quantizer's error that Lloyd–Max has done away with */
@@ -25,12 +26,13 @@ function outerShare([run]: readonly Frames[]): number {
 
 export const binningScenes: readonly BinningScene[] = [
   {
-    id: 'eight-levels',
-    title: { en: 'Eight levels. Where should they sit?', ko: '값 여덟 개, 어디에 둘까' },
+    id: 'levels',
+    title: { en: 'Where should the levels sit?', ko: '대푯값은 어디에 두어야 할까' },
     runs: [{}],
     focus: 'axis',
     numbers: {
-      count: ([run]) => run.data!.count,
+      bits: ([run]) => Math.log2(levels([run])),
+      levels,
       step: ([run]) => run.uniform!.step,
       min: ([run]) => run.uniform!.min,
       max: ([run]) => run.uniform!.max,
@@ -44,10 +46,11 @@ export const binningScenes: readonly BinningScene[] = [
     title: { en: 'When equal steps are the best there is', ko: '같은 간격이 최선일 때' },
     runs: [{ data: { from: 'recipe', name: 'uniform', numbers: { n: 0, seed: 1 } }, start: 'random', startSeed: 4 }],
     focus: 'axis',
+    presumes: ['data', 'start', 'range'],
     numbers: {
+      bits: ([run]) => Math.log2(levels([run])),
       uniformMse,
       lloydMse,
-      gain,
       sqnrDb: ([run]) => run.uniform!.sqnrDb,
       iterations: ([run]) => run.lloyd!.iteration,
     },
@@ -57,7 +60,9 @@ export const binningScenes: readonly BinningScene[] = [
     title: { en: 'Real numbers have their own shape', ko: '실제 데이터에는 제 나름의 모양이 있다' },
     runs: [{ data: { from: 'built-in', name: 'fashion-mnist' }, bits: 2 }],
     focus: 'axis',
+    presumes: ['data', 'range'],
     numbers: {
+      levels,
       count: ([run]) => run.data!.count,
       firstCell: ([run]) => run.uniform!.cellProbabilities[0],
       gain,

@@ -68,6 +68,32 @@ describe.each(truth)('$name $params', ({ name, params, rows }) => {
   })
 })
 
+it.each([
+  ['gaussian', { mean: 0.5, std: 0.1 }, 1],
+  ['laplace', { mean: 0.5, variance: 0.1 }, 1],
+  ['exponential', { rate: 9 }, 1],
+  ['half-gaussian', { sigma: 0.3 }, 1],
+  ['rayleigh', { sigma: 0.2 }, 1],
+  ['gamma', { shape: 0.5, scale: 0.2 }, 1],
+  ['logistic', { mean: 0.5, scale: 0.1 }, 1],
+  ['gaussian-mixture', { weights: [1, 3], means: [0, 0.5], stds: [0.02, 0.3] }, 1.5],
+] as const)('%s: a cell that ends far out in the tail is the open cell, and as quick', (name, params, x) => {
+  const source = make(name, params)
+  for (const level of [0, x, 40]) {
+    for (const [a, b] of [
+      [x, 1e9],
+      [-1e9, 1 - x],
+      [-1e9, 1e9],
+    ]) {
+      const open = source.squaredError(a < -1e8 ? -Infinity : a, b > 1e8 ? Infinity : b, level)
+      expect(Math.abs(source.squaredError(a, b, level) - open)).toBeLessThanOrEqual(1e-12 * open)
+    }
+  }
+  // Both ends far out, on one side: nothing is left.
+  expect(source.mass(1e6, 1e9)).toBe(0)
+  expect(source.mass(-1e9, -1e6)).toBe(0)
+})
+
 describe('piecewiseLinearSource', () => {
   it('is a triangle where it is drawn as one', () => {
     const source = piecewiseLinearSource([0, 1, 2], [0, 5, 0])

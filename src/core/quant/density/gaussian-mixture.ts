@@ -31,7 +31,10 @@ export function gaussianMixture({
     min: Number.NEGATIVE_INFINITY,
     max: Number.POSITIVE_INFINITY,
     mean,
-    variance: parts.reduce((sum, part) => sum + part.weight * (part.std ** 2 + (part.mean - mean) ** 2), 0),
+    variance: parts.reduce((sum, part) => {
+      const off = part.mean - mean
+      return sum + part.weight * (part.std * part.std + off * off)
+    }, 0),
     logConcave: parts.length === 1,
     scale: Math.min(...stds),
     density: (x) => parts.reduce((sum, { weight, shape }) => sum + weight * shape.density(x), 0),

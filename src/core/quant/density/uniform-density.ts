@@ -18,7 +18,7 @@ export function uniformDensity({ min, max }: { min: number; max: number }): Sour
     min,
     max,
     mean,
-    variance: (max - min) ** 2 / 12,
+    variance: ((max - min) * (max - min)) / 12,
     origin: mean,
     logConcave: true,
     symmetric: true,

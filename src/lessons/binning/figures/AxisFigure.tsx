@@ -5,10 +5,11 @@ import { peak } from '../../../charts/geometry/steps.ts'
 import { useSize } from '../../../charts/useSize.ts'
 import { ValuePill } from '../../../charts/ValuePill.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { formatNumber, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import styles from './AxisFigure.module.css'
 import { axisSummary, axisTable, axisTitle, cursorText, WORDS } from './axis-text.tsx'
+import { DataNote } from './DataNote.tsx'
 import { QuantizerNumbers } from './QuantizerNumbers.tsx'
 import { QuantizerPanel } from './QuantizerPanel.tsx'
 import { useCursor } from './useCursor.ts'
@@ -50,19 +51,27 @@ export function AxisFigure({
       stale={view.stale.data || view.stale.uniform}
       className={styles.figure}
     >
+      <DataNote data={data} />
       <div className={styles.grid}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a cursor over a drawing; a range input cannot be one */}
+        <input
+          type="range"
+          className={styles.keys}
+          aria-label={text(WORDS.cursor)}
+          aria-valuetext={cursorText(view, language)}
+          min={x.domain()[0]}
+          max={x.domain()[1]}
+          step="any"
+          value={view.cursor ?? (x.domain()[0] + x.domain()[1]) / 2}
+          onChange={(event) => view.setCursor(Number(event.target.value))}
+          onFocus={cursor.onFocus}
+          onKeyDown={cursor.onKeyDown}
+        />
         <svg
           ref={ref}
           className={styles.drawing}
-          role="slider"
-          tabIndex={0}
-          aria-label={text(WORDS.cursor)}
-          aria-valuemin={x.domain()[0]}
-          aria-valuemax={x.domain()[1]}
-          aria-valuenow={view.cursor ?? 0}
-          aria-valuetext={cursorText(view, language)}
-          {...cursor}
+          role="img"
+          aria-label={axisSummary(view, language)}
+          {...cursor.pointer}
         >
           <QuantizerPanel {...panel} quantizer={uniform} fitted={false} labels />
           <g transform={`translate(0,${panelHeight})`}>
@@ -72,7 +81,7 @@ export function AxisFigure({
             x={x}
             top={height - (AXIS_HEIGHT - 4) * scale}
             ticks={x.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-            format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
+            format={formatShort}
             scale={scale}
             avoid={view.cursor === null ? null : x(view.cursor)}
           />

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { GridLeft } from '../../../charts/GridLeft.tsx'
 import { spread } from '../../../charts/geometry/labels.ts'
@@ -19,30 +19,36 @@ const WORDS = {
 /** one bit more halves the step: 20·log₁₀2 dB */
 const DB_PER_BIT = 20 * Math.LOG10E * Math.LN2
 
-/** Signal to quantization noise at one to eight bits: what each further bit is worth. A bit can be clicked. */
+/** Signal to quantization noise at one to eight bits, and where Lloyd–Max stands now. A bit can be clicked. */
 export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNode; lit: boolean }) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
+  const clip = useId()
   const { width, height, scale } = useSize(ref, { width: 300, height: 170, scale: 1 })
-  const { curve, bits } = view
+  const { curve, bits, lloyd } = view
   const uniform = curve?.uniform ?? []
   const optimum = curve?.optimum ?? []
-  const top = Math.max(40, ...uniform, ...optimum)
-  const low = Math.min(0, ...uniform)
+  // With a level for every distinct value nothing is lost and the SQNR is infinite: the frame follows the uniform quantizer.
+  const told = uniform.filter(Number.isFinite)
+  const frame = Math.max(40, ...told) + 12
+  const top = Math.max(40, ...[...told, ...optimum].filter((value) => value <= frame))
+  const low = Math.min(0, ...told)
   const x = scaleLinear([1, 8], [34 * scale, Math.max(40, width - (language === 'en' ? 66 : 48) * scale)])
   const y = scaleLinear([low, top], [height - 26 * scale, 10 * scale])
   const path = line<number>(
     (_, i) => x(i + 1),
     (value) => y(value),
-  ).digits(2)
-  const anchor = uniform.at(-1)
+  )
+    .defined(Number.isFinite)
+    .digits(2)
+  const anchor = told.length === uniform.length ? told.at(-1) : undefined
   const ends = [
-    { name: text(WORDS.optimum), at: optimum.at(-1), bold: true },
-    { name: text(WORDS.uniform), at: uniform.at(-1), bold: false },
-  ].filter((end) => end.at !== undefined)
+    { name: text(WORDS.optimum), at: optimum.at(-1), className: styles.refWord },
+    { name: text(WORDS.uniform), at: uniform.at(-1), className: styles.quantWord },
+  ].filter(({ at }) => at !== undefined && at >= low)
   const labelTops = spread(
-    ends.map(({ at }) => y(at as number)),
+    ends.map(({ at }) => y(Math.min(at as number, top))),
     15 * scale,
     [8 * scale, height - 30 * scale],
   )
@@ -78,33 +84,32 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
         {anchor !== undefined && (
           <>
             <path
-              className={styles.reference}
+              className={styles.slope}
               d={`M${x(1)},${y(anchor - (count - 1) * DB_PER_BIT)}L${x(count)},${y(anchor)}`}
             />
             {count === 8 && (
-              <text className={styles.refWord} x={x(5.4)} y={y(anchor - 3.6 * DB_PER_BIT) + 16 * scale}>
+              <text className={styles.quietWord} x={x(5.4)} y={y(anchor - 3.6 * DB_PER_BIT) + 16 * scale}>
                 {language === 'en' ? '6.02 dB a bit' : '비트당 6.02 dB'}
               </text>
             )}
           </>
         )}
+        <clipPath id={clip}>
+          <rect x={0} y={0} width={width} height={Math.max(0, y.range()[0])} />
+        </clipPath>
         <path className={styles.ruleLine} d={path(uniform) ?? ''} />
-        <path className={styles.quantLine} d={path(optimum) ?? ''} />
-        {uniform.map((value, i) => (
-          <circle key={i} className={styles.openDot} cx={x(i + 1)} cy={y(value)} r={3.6 * scale} />
-        ))}
-        {optimum.map((value, i) => (
-          <circle key={i} className={styles.fittedDot} cx={x(i + 1)} cy={y(value)} r={3.8 * scale} />
-        ))}
-        {ends.map(({ name, bold }, i) => (
-          <text
-            key={name}
-            className={styles.quantWord}
-            fontWeight={bold ? 640 : 400}
-            x={x(count) + 9 * scale}
-            y={labelTops[i]}
-            dy="0.35em"
-          >
+        <path className={styles.reference} clipPath={`url(#${clip})`} d={path(optimum) ?? ''} />
+        {uniform.map(
+          (value, i) =>
+            Number.isFinite(value) && (
+              <circle key={i} className={styles.openDot} cx={x(i + 1)} cy={y(value)} r={3.6 * scale} />
+            ),
+        )}
+        {lloyd && !view.stale.lloyd && lloyd.sqnrDb <= top && (
+          <circle className={styles.fittedDot} cx={x(bits)} cy={y(lloyd.sqnrDb)} r={4.6 * scale} />
+        )}
+        {ends.map(({ name, className }, i) => (
+          <text key={name} className={className} x={x(count) + 9 * scale} y={labelTops[i]} dy="0.35em">
             {name}
           </text>
         ))}
@@ -116,7 +121,7 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
             className={styles.target}
             x={x(bit - 0.5)}
             y={0}
-            width={x(1.5) - x(0.5)}
+            width={Math.max(0, x(1.5) - x(0.5))}
             height={height}
             onPointerDown={() => view.setBits(bit)}
           />

@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3'
 import { type ReactNode, useRef } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import { ErrorCurve } from '../../../charts/ErrorCurve.tsx'
 import { GridLeft } from '../../../charts/GridLeft.tsx'
 import { spread } from '../../../charts/geometry/labels.ts'
 import { peak } from '../../../charts/geometry/steps.ts'
 import { useSize } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { commonExponent, exponentName, formatCount, formatFixed, formatNumber } from '../../../ui/format.ts'
+import { commonExponent, exponentName, formatCount, formatNumber, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import styles from './small-figures.module.css'
 import type { BinningView } from './view.ts'
@@ -36,19 +37,18 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
   )
   const at = (i: number) => [x(trace.step[i] / 2), y(trace.mse[i] / unit)] as const
   const points = Array.from(trace.step, (_, i) => at(i))
-  const end = points.at(-1)
   const bounds = [10 * scale, height - 32 * scale] as const
   const lines = [
     uniform && {
       mse: uniform.mse,
       className: styles.rule,
-      name: `${text(WORDS.uniform)} ${formatFixed(uniform.mse / unit, 2)}`,
+      name: `${text(WORDS.uniform)} ${formatNumber(uniform.mse / unit)}`,
       word: styles.quantWord,
     },
     optimum && {
       mse: optimum.mse,
       className: styles.reference,
-      name: `${text(optimum.proved ? WORDS.optimum : WORDS.best)} ${formatFixed(optimum.mse / unit, 2)}`,
+      name: `${text(optimum.proved ? WORDS.optimum : WORDS.best)} ${formatNumber(optimum.mse / unit)}`,
       word: styles.refWord,
     },
   ].filter((line) => line !== null)
@@ -77,19 +77,7 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
       stale={view.stale.lloyd}
     >
       <svg ref={ref} className={styles.svg} aria-hidden="true">
-        <GridLeft
-          y={y}
-          left={x.range()[0]}
-          right={x.range()[1]}
-          ticks={y.ticks(3)}
-          format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
-        />
-        {end && (
-          <path
-            className={styles.errorTint}
-            d={`M${points.map((point) => point.join()).join('L')}L${end[0]},${y(0)}L${x(0)},${y(0)}Z`}
-          />
-        )}
+        <GridLeft y={y} left={x.range()[0]} right={x.range()[1]} ticks={y.ticks(3)} format={formatShort} />
         {lines.map(({ mse, className }) => (
           <line
             key={className}
@@ -100,10 +88,7 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
             y2={y(mse / unit)}
           />
         ))}
-        {end && <path className={styles.errorLine} d={`M${points.map((point) => point.join()).join('L')}`} />}
-        {points.length < 40 &&
-          points.map(([cx, cy], i) => <circle key={i} className={styles.errorDot} cx={cx} cy={cy} r={2.4 * scale} />)}
-        {end && <circle className={styles.errorRing} cx={end[0]} cy={end[1]} r={5.5 * scale} />}
+        <ErrorCurve points={points} base={y(0)} scale={scale} />
         {lines.map(({ name, word }, i) => (
           <text key={name} className={word} x={x.range()[1]} y={tops[i]} textAnchor="end">
             {name}

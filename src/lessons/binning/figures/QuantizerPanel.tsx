@@ -1,9 +1,10 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
-import { peak, smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
+import { heightLimit } from '../../../charts/geometry/spikes.ts'
+import { smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
 import { inspectValue } from '../../../core/inspect.ts'
-import { useText } from '../../../ui/language.tsx'
+import { formatPercent } from '../../../ui/format.ts'
 import type { DataFrame, QuantizerFrame } from '../contract.ts'
-import { WORDS } from './axis-text.tsx'
+import { PanelLabels } from './PanelLabels.tsx'
 import styles from './QuantizerPanel.module.css'
 
 /** Levels nearer than this many pixels are drawn as marks without rings, thresholds without grips. */
@@ -46,18 +47,22 @@ export function QuantizerPanel({
   const axis = top + (height - top) * ABOVE
   const hang = axis + HANG_GAP * scale
   const bottom = height - 6 * scale
-  const y = scaleLinear([0, peak(data.density) * 1.08 || 1], [axis, top + 12 * scale])
+  const { limit, spikes } = heightLimit(data.density)
+  const y = scaleLinear([0, limit * 1.08 || 1], [axis, top + 12 * scale]).clamp(true)
   const down = scaleLinear([0, errorPeak || 1], [hang, bottom])
   const outline = data.kind === 'density' ? smoothPath : stepPath
   return (
     <g className={glide ? styles.glide : undefined}>
       <path className={styles.dataFill} d={outline(data.edges, data.density, x, y, axis)} />
       <path className={styles.dataLine} d={outline(data.edges, data.density, x, y)} />
-      {quantizer && <path className={styles.error} d={stepPath(data.edges, quantizer.error, x, down, hang)} />}
+      {quantizer && <path className={styles.error} d={stepPath(quantizer.edges, quantizer.error, x, down, hang)} />}
       <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={axis} y2={axis} />
       {quantizer && <Marks {...{ quantizer, x, axis, top, bottom, scale, fitted }} />}
       {quantizer && cursor !== null && <Shown {...{ quantizer, x, axis, scale, cursor }} />}
-      {labels && quantizer && <Labels {...{ data, quantizer, x, y, top, hang, scale }} />}
+      {spikes.map((bin) => (
+        <Spike key={bin} {...{ data, bin, x, top: top + 12 * scale, scale, told: labels }} />
+      ))}
+      {labels && quantizer && <PanelLabels {...{ data, quantizer, spikes, x, y, top, hang, bottom, scale }} />}
     </g>
   )
 }
@@ -145,62 +150,33 @@ function Shown({
   )
 }
 
-/** Each thing is named once, on the first panel, where it stands free. */
-function Labels({
+/** A column far higher than all others: drawn broken, with its share of the values. */
+function Spike({
   data,
-  quantizer,
+  bin,
   x,
-  y,
   top,
-  hang,
   scale,
+  told,
 }: {
   data: DataFrame
-  quantizer: QuantizerFrame
+  bin: number
   x: ScaleLinear<number, number>
-  y: ScaleLinear<number, number>
   top: number
-  hang: number
   scale: number
+  told: boolean
 }) {
-  const text = useText()
-  const { levels, thresholds, error } = quantizer
-  const lastThreshold = thresholds[thresholds.length - 1]
-  const lastLevel = levels[levels.length - 1]
-  const highest = data.density.indexOf(peak(data.density))
-  const shoulder = leftShoulder(data.density, highest)
-  const worst = error.indexOf(peak(error))
-  const middle = (i: number) => (data.edges[i] + data.edges[i + 1]) / 2
+  const [from, to] = [data.edges[bin], data.edges[bin + 1]]
+  const [left, right] = [x(from) - 3 * scale, x(to) + 3 * scale]
+  const y = top + 10 * scale
   return (
-    <g className={styles.labels}>
-      {levels.length <= 16 && thresholds.length > 0 && x(lastThreshold) < x.range()[1] - 90 * scale && (
-        <text className={styles.quant} x={x(lastThreshold) + 9 * scale} y={top + 6 * scale}>
-          {text(WORDS.threshold)}
+    <g className={styles.spike}>
+      <path d={`M${left},${y + 3 * scale}L${right},${y - 3 * scale}`} />
+      {told && (
+        <text className={styles.float} x={right + 6 * scale} y={y + 4 * scale}>
+          {formatPercent(data.density[bin] * (to - from))}
         </text>
       )}
-      {levels.length <= 16 && x(lastLevel) <= x.range()[1] && (
-        <text className={styles.quant} x={x(lastLevel)} y={hang - (HANG_GAP + 12) * scale} textAnchor="middle">
-          {text(WORDS.level)}
-        </text>
-      )}
-      <text
-        className={styles.float}
-        x={x(middle(shoulder)) - 10 * scale}
-        y={y(data.density[shoulder])}
-        textAnchor="end"
-      >
-        {text(data.kind === 'density' ? WORDS.density : WORDS.values)}
-      </text>
-      <text className={styles.loss} x={x(middle(worst)) - 26 * scale} y={hang + 26 * scale} textAnchor="end">
-        {text(WORDS.error)}
-      </text>
     </g>
   )
-}
-
-/** The bin left of the peak where the outline is at half its height: beside it is room for a word. */
-function leftShoulder(density: Float64Array, highest: number): number {
-  let i = highest
-  while (i > 0 && density[i] > density[highest] / 2) i--
-  return i
 }

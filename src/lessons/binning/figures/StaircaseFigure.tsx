@@ -5,7 +5,7 @@ import { staircasePath } from '../../../charts/geometry/staircase.ts'
 import { useSize } from '../../../charts/useSize.ts'
 import { inspectValue } from '../../../core/inspect.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { axisTable, cursorText } from './axis-text.tsx'
 import styles from './small-figures.module.css'
@@ -38,7 +38,7 @@ export function StaircaseFigure({ view, how, lit }: { view: BinningView; how: Re
       lit={lit}
       stale={view.stale.lloyd}
     >
-      <svg ref={ref} className={styles.svg} aria-label={text(WORDS.name)} role="img" {...handlers}>
+      <svg ref={ref} className={styles.svg} aria-label={text(WORDS.name)} role="img" {...handlers.pointer}>
         <rect className={styles.target} width={width} height={height} />
         <line className={styles.floatLine} x1={x(domain[0])} y1={y(domain[0])} x2={x(domain[1])} y2={y(domain[1])} />
         {uniform && (
@@ -54,13 +54,7 @@ export function StaircaseFigure({ view, how, lit }: { view: BinningView; how: Re
             <circle className={styles.fittedDot} cx={x(cursor)} cy={y(shown.level)} r={4.6 * scale} />
           </>
         )}
-        <AxisBottom
-          x={x}
-          top={height - 26 * scale}
-          ticks={x.ticks(3)}
-          format={(tick) => formatNumber(tick, 2).replace(/\.?0+$/, '')}
-          scale={scale}
-        />
+        <AxisBottom x={x} top={height - 26 * scale} ticks={x.ticks(3)} format={formatShort} scale={scale} />
       </svg>
     </FigureFrame>
   )

@@ -13,14 +13,14 @@ export function useCursor(view: BinningView, x: ScaleLinear<number, number>, ref
     view.setCursor(Math.min(high, Math.max(low, x.invert(event.clientX - left))))
   }
   return {
-    onPointerMove: place,
-    onPointerDown: place,
-    onPointerLeave: (event: PointerEvent) => event.pointerType === 'mouse' && view.setCursor(null),
-    onFocus: () => view.cursor === null && ref.current?.matches(':focus-visible') && view.setCursor((low + high) / 2),
+    pointer: {
+      onPointerMove: place,
+      onPointerDown: place,
+      onPointerLeave: (event: PointerEvent) => event.pointerType === 'mouse' && view.setCursor(null),
+    },
+    onFocus: () => view.cursor === null && view.setCursor((low + high) / 2),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape') return view.setCursor(null)
-      if (event.key === 'Home') return view.setCursor(low)
-      if (event.key === 'End') return view.setCursor(high)
       const steps = KEY_STEPS[event.key]
       if (steps === undefined) return
       event.preventDefault()

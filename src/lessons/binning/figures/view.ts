@@ -8,6 +8,7 @@ export interface BinningView {
   readonly optimum: BinningFrames['optimum'] | null
   readonly curve: BinningFrames['curve'] | null
   readonly bits: number
+  readonly startIsRandom: boolean
   readonly cursor: number | null
   readonly setCursor: (x: number | null) => void
   readonly setBits: (bits: number) => void

@@ -1,0 +1,65 @@
+import type { ComponentType } from 'react'
+import type { Language } from '../ui/language.tsx'
+import type { Route } from './routes.ts'
+
+/** What draws a page, with its prose in one language. */
+interface PageSource {
+  /** source modules, for the build to preload */
+  modules(language: Language): string[]
+  load(language: Language): Promise<ComponentType>
+}
+
+const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
+  '': {
+    modules: () => ['src/app/HomePage.tsx'],
+    load: async () => (await import('./HomePage.tsx')).HomePage,
+  },
+  'binning/': {
+    modules: (language) => ['src/lessons/binning/Page.tsx', `src/lessons/binning/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/binning/Page.tsx'),
+        language === 'ko'
+          ? import('../lessons/binning/prose/ko/index.ts')
+          : import('../lessons/binning/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
+  'training/': {
+    modules: (language) => ['src/lessons/training/Page.tsx', `src/lessons/training/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/training/Page.tsx'),
+        language === 'ko'
+          ? import('../lessons/training/prose/ko/index.ts')
+          : import('../lessons/training/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
+  'about/': {
+    modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
+    async load(language) {
+      const [{ AboutPage }, { default: Text }] = await Promise.all([
+        import('./AboutPage.tsx'),
+        language === 'ko' ? import('./prose/ko/about.mdx') : import('./prose/en/about.mdx'),
+      ])
+      return () => AboutPage({ Text })
+    },
+  },
+}
+
+export function modulesOf({ path }: Route, language: Language): string[] {
+  return SOURCE_OF_PATH[path].modules(language)
+}
+
+const loaded = new Map<string, Promise<ComponentType>>()
+/** The component of a page, loaded once; after a failure it is asked for again. */
+export function loadPage({ path }: Route, language: Language): Promise<ComponentType> {
+  const key = `${language}/${path}`
+  const page = loaded.get(key) ?? SOURCE_OF_PATH[path].load(language)
+  loaded.set(key, page)
+  page.catch(() => loaded.delete(key))
+  return page
+}

@@ -1,0 +1,60 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { formatCount, formatFixed, formatNumber, formatPercent, formatShort } from '../ui/format.ts'
+import { type BothLanguages, useText } from '../ui/language.tsx'
+import styles from './SceneNumbers.module.css'
+
+/** The numbers that a scene's text speaks of, by name. */
+export interface TextNumbers {
+  /** computed by this page, from what is on screen */
+  readonly now: Readonly<Record<string, number>>
+  /** as `npm run measure` found them with the scene's own settings: shown until the page has its own */
+  readonly built: Readonly<Record<string, number>>
+}
+
+const NumbersContext = createContext<TextNumbers>({ now: {}, built: {} })
+
+export function SceneNumbers({ numbers, children }: { numbers: TextNumbers; children: ReactNode }) {
+  return <NumbersContext value={numbers}>{children}</NumbersContext>
+}
+
+const WORDS: Readonly<Record<'now' | 'built', BothLanguages>> = {
+  now: { en: 'computed on this page, now', ko: '이 페이지에서 지금 계산한 값' },
+  built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
+}
+
+export type NumberStyle = 'number' | 'count' | 'percent' | 'db'
+const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
+  number: formatNumber,
+  count: formatCount,
+  percent: (value) => formatPercent(value, Math.abs(value) < 0.0995 ? 1 : 0),
+  db: (value) => formatFixed(value, 2),
+}
+
+function useNumber(name: string): { value: number | undefined; from: 'now' | 'built' } {
+  const { now, built } = useContext(NumbersContext)
+  return name in now ? { value: now[name], from: 'now' } : { value: built[name], from: 'built' }
+}
+
+/** A number in a sentence. It says by a dotted line that it is live, and when it was computed. */
+export function Live({ of, as = 'number' }: { of: string; as?: NumberStyle }) {
+  const text = useText()
+  const { value, from } = useNumber(of)
+  if (value === undefined) return <span className={styles.live}>…</span>
+  return (
+    <span
+      className={styles.live}
+      data-from={from}
+      data-number={`text-${of}`}
+      data-value={value}
+      title={text(WORDS[from])}
+    >
+      {WRITE[as](value)}
+    </span>
+  )
+}
+
+/** A number inside a formula: the build puts one where the formula says `\text{@name}`. */
+export function Slot({ of }: { of: string }) {
+  const { value } = useNumber(of)
+  return <>{value === undefined ? '…' : Number.isInteger(value) ? formatShort(value) : formatNumber(value)}</>
+}

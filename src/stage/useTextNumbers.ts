@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { sameValue } from '../engine/params.ts'
+import { framesOf, type Scene, sceneNumbers } from '../engine/scene.ts'
+import type { Session } from '../engine/session.ts'
+import { useHouse } from './House.tsx'
+import type { TextNumbers } from './SceneNumbers.tsx'
+
+/**
+ * The numbers for a scene's text: this page's own as soon as it has them. While the settings are the scene's own and nothing is
+ * computed yet, those of the build. Once the reader has left what the text presumes, the text keeps the numbers it had.
+ */
+export function useTextNumbers(
+  session: Session,
+  scene: Pick<Scene, 'id' | 'numbers' | 'presumes'>,
+): { numbers: TextNumbers; departed: boolean } {
+  const { settings, channels } = useStore(session.store)
+  const { measured } = useHouse()
+  const home = session.home()
+  const differs = (name: string) => !sameValue(settings[name], home[name])
+  const departed = (scene.presumes ?? []).some(differs)
+  const found = sceneNumbers(scene, [framesOf(channels)])
+  const kept = useRef<{ scene: string; numbers: Record<string, number> }>({ scene: scene.id, numbers: {} })
+  const before = kept.current.scene === scene.id ? kept.current.numbers : {}
+  const now = departed ? before : found
+  useEffect(() => {
+    kept.current = { scene: scene.id, numbers: now }
+  })
+  const asBuilt = departed || !Object.keys(home).some(differs)
+  const built = asBuilt ? (measured[`${session.contract.lesson}/${scene.id}`]?.numbers ?? {}) : {}
+  return { numbers: { now, built }, departed }
+}
