@@ -1,8 +1,8 @@
 // Builds dist/: the app, and every page of it as HTML in every language, readable without scripts.
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { buildKernels } from './build-kernels.mjs'
 import { languageChooser, pageShell } from './page-shell.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -10,8 +10,7 @@ const dist = `${root}dist`
 const server = `${root}build/server`
 const siteUrl = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/?$/, '/')).href : ''
 
-if (existsSync(`${root}scripts/build-kernels.mjs`))
-  execFileSync(process.execPath, [`${root}scripts/build-kernels.mjs`], { cwd: root, stdio: 'inherit' })
+await buildKernels()
 rmSync(dist, { recursive: true, force: true })
 await build({ root, logLevel: 'warn', build: { outDir: dist } })
 await build({
@@ -27,11 +26,17 @@ await build({
   },
 })
 
+// Vite lists what the pages bundle; this the worker does.
+appendFileSync(
+  `${dist}/licenses.md`,
+  `\n## fflate (MIT)\n\n${readFileSync(`${root}node_modules/fflate/LICENSE`, 'utf8')}`,
+)
+
 const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8'))
 rmSync(`${dist}/manifest.json`)
 const { languages, pages, render } = await import(pathToFileURL(`${server}/entry-server.js`).href)
 const measuredFile = `${root}public/measured.json`
-const measured = existsSync(measuredFile) ? JSON.parse(readFileSync(measuredFile, 'utf8')) : {}
+const measured = JSON.parse(readFileSync(measuredFile, 'utf8')).scenes
 
 /** An entry of the manifest with all that it imports statically. */
 function closure(key, found = new Set()) {

@@ -5,6 +5,25 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 
+const SLOT = /@([a-z][a-zA-Z]*)/
+
+/** In a formula `\text{@name}` is the live number of that name: the text that KaTeX made of it becomes a <Slot>. */
+function rehypeSlots() {
+  return (tree) => fillSlots(tree, false)
+}
+function fillSlots(node, inFormula) {
+  if (!node.children) return
+  const formula = inFormula || node.properties?.className?.includes?.('katex')
+  node.children = node.children
+    .filter((child) => !(formula && child.type === 'element' && child.tagName === 'annotation'))
+    .map((child) => (formula && child.type === 'text' && SLOT.test(child.value) ? slotOf(child.value) : child))
+  for (const child of node.children) fillSlots(child, formula)
+}
+function slotOf(value) {
+  const attribute = { type: 'mdxJsxAttribute', name: 'of', value: SLOT.exec(value)[1] }
+  return { type: 'mdxJsxTextElement', name: 'Slot', attributes: [attribute], children: [] }
+}
+
 export function mdx() {
   return {
     name: 'mdx',
@@ -13,7 +32,7 @@ export function mdx() {
       if (!id.split('?')[0].endsWith('.mdx')) return null
       const file = await compile(source, {
         remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkMath],
-        rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error', throwOnError: true }]],
+        rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error', throwOnError: true }], rehypeSlots],
       })
       if (file.messages.length > 0) throw new Error(`${id}: ${file.messages.join('; ')}`)
       return { code: String(file), map: null }

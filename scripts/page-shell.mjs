@@ -13,7 +13,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** Every absolute address in a page is below the one it is told it will be served from. */
 function absoluteLinks({ siteUrl, language, languages, path, title, description, hasPicture }) {
@@ -23,8 +23,8 @@ function absoluteLinks({ siteUrl, language, languages, path, title, description,
     `<link rel="canonical" href="${at(language)}">`,
     ...languages.map((lang) => `<link rel="alternate" hreflang="${lang}" href="${at(lang)}">`),
     `<link rel="alternate" hreflang="x-default" href="${at('en')}">`,
-    `<meta property="og:title" content="${escape(title)}">`,
-    `<meta property="og:description" content="${escape(description)}">`,
+    `<meta property="og:title" content="${escapeHtml(title)}">`,
+    `<meta property="og:description" content="${escapeHtml(description)}">`,
     `<meta property="og:url" content="${at(language)}">`,
     '<meta property="og:type" content="website">',
     ...(hasPicture
@@ -59,8 +59,8 @@ export function pageShell({
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
-<meta name="description" content="${escape(description)}">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(description)}">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf8f3">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171b">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">

@@ -1,0 +1,41 @@
+import { expect, numberOn, test } from './page.ts'
+
+test('a network trains on the page, in the fast kernels, and tells nearly all points right', async ({ page }) => {
+  await page.goto('en/training/')
+  const loss = page.locator('[data-number="loss"]')
+  await expect(loss).toHaveAttribute('data-value', /\d/)
+  const first = Number(await loss.getAttribute('data-value'))
+  await expect(page.locator('[data-kernels]')).toHaveAttribute('data-kernels', 'simd')
+  await expect.poll(() => numberOn(page, 'text-accuracy'), { timeout: 30_000 }).toBeGreaterThan(0.9)
+  expect(await numberOn(page, 'loss')).toBeLessThan(first / 2)
+})
+
+test('a learning rate changed in mid-run is part of the link: the same run comes back', async ({ page, context }) => {
+  await page.goto('en/training/#v=1&at=60')
+  await expect(page.locator('[data-number="text-step"]')).toHaveText('60')
+  await page.getByRole('slider', { name: 'Learning rate' }).focus()
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowRight')
+  await page.getByRole('slider', { name: 'training' }).focus()
+  await page.getByRole('button', { name: 'One step on' }).click({ clickCount: 30 })
+  await expect(page.locator('[data-number="text-step"]')).toHaveText('90')
+  await expect(page).toHaveURL(/learningRate@61=.*at=90/)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.locator('[data-number="text-step"]')).toHaveText('90')
+  expect(await numberOn(other, 'loss')).toBe(await numberOn(page, 'loss'))
+  const unchanged = await context.newPage()
+  await unchanged.goto('en/training/#v=1&at=90')
+  await expect(unchanged.locator('[data-number="text-step"]')).toHaveText('90')
+  expect(await numberOn(unchanged, 'loss')).not.toBe(await numberOn(page, 'loss'))
+})
+
+test('without WebAssembly the same digits come from the reference', async ({ page, context }) => {
+  await page.goto('en/training/#v=1&at=40')
+  await expect(page.locator('[data-number="text-step"]')).toHaveText('40')
+  const other = await context.newPage()
+  await other.route('**/*.wasm', (route) => route.fulfill({ status: 200, body: 'not wasm' }))
+  await other.goto('en/training/#v=1&at=40')
+  await expect(other.locator('[data-kernels]')).toHaveAttribute('data-kernels', 'reference')
+  await expect(other.locator('[data-number="text-step"]')).toHaveText('40')
+  expect(await numberOn(other, 'loss')).toBe(await numberOn(page, 'loss'))
+})

@@ -1,0 +1,48 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserPath, CHROMIUM_FLAGS } from './scripts/browser.mjs'
+
+const PORT = 4391
+/** any sub-path of any static host will do: the tests take a deep one */
+export const BASE = '/some/where/'
+
+/** FIREFOX_PATH adds a run of the same tests in Firefox, by WebDriver BiDi: no patched build is needed. */
+const firefox = process.env.FIREFOX_PATH
+  ? [
+      {
+        name: 'firefox',
+        use: {
+          browserName: 'firefox' as const,
+          channel: 'moz-firefox',
+          launchOptions: { executablePath: process.env.FIREFOX_PATH },
+        },
+      },
+    ]
+  : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'build/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  use: { baseURL: `http://127.0.0.1:${PORT}${BASE}`, screenshot: 'only-on-failure', trace: 'off' },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    url: `http://127.0.0.1:${PORT}${BASE}en/`,
+    env: { PORT: String(PORT), BASE },
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: browserPath(), args: CHROMIUM_FLAGS },
+      },
+    },
+    ...firefox,
+  ],
+})

@@ -1,0 +1,91 @@
+// Runs every scene of every lesson in Node, with the same jobs and engine as the page but no thread, and reads its numbers.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const LESSONS = { binning: 'binningScenes', training: 'trainingScenes' }
+
+/** Resolves to { 'lesson/scene': { link, numbers } }; `only` picks some of them. */
+export async function measureScenes(only = () => true) {
+  const vite = await createServer({ root, logLevel: 'error', server: { middlewareMode: true }, appType: 'custom' })
+  try {
+    const load = (path) => vite.ssrLoadModule(path)
+    const engine = Object.assign(
+      {},
+      ...(await Promise.all(
+        ['assets', 'client', 'inline-port', 'kernels', 'params', 'scene', 'serve', 'session'].map((name) =>
+          load(`/src/engine/${name}.ts`),
+        ),
+      )),
+    )
+    const measured = {}
+    for (const [lesson, list] of Object.entries(LESSONS)) {
+      const { [list]: scenes } = await load(`/src/lessons/${lesson}/scenes.ts`)
+      const { lesson: jobs } = await load(`/src/lessons/${lesson}/jobs/index.ts`)
+      for (const scene of scenes) {
+        const key = `${lesson}/${scene.id}`
+        if (only(key)) measured[key] = await measureScene(engine, jobs, scenes, scene)
+      }
+    }
+    return measured
+  } finally {
+    await vite.close()
+  }
+}
+
+async function measureScene(engine, lesson, scenes, scene) {
+  const runs = []
+  let link = ''
+  for (const settings of scene.runs) {
+    const { page, worker } = engine.inlinePorts((arrive) => setImmediate(arrive))
+    const stop = engine.serve(worker, {
+      lessons: { [lesson.contract.lesson]: async () => lesson },
+      asset: engine.createAssets({
+        root: new URL('../public/', import.meta.url),
+        fetch: fromDisk,
+        wait: async () => {},
+      }),
+      kernels: async () => new Uint8Array(readFileSync(`${root}src/engine/kernels.wasm`)),
+      now: () => performance.now(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    })
+    const client = engine.createClient({ open: () => page, provide: nothing, keep: () => {} })
+    const session = engine.createSession({
+      contract: lesson.contract,
+      client,
+      now: () => performance.now(),
+      scenes: Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0]])),
+    })
+    session.load({ scene: scene.id, settings: { ...engine.defaultsOf(lesson.contract.settings), ...settings } })
+    link ||= session.link()
+    await finish(session)
+    runs.push(engine.framesOf(session.store.getState().channels))
+    client.close()
+    stop()
+  }
+  return { link, numbers: engine.sceneNumbers(scene, runs) }
+}
+
+/** Every job to its end: those that run by themselves, and those that play. */
+async function finish(session) {
+  const playing = Object.entries(session.contract.jobs).filter(([, { pace }]) => pace.mode === 'play')
+  for (;;) {
+    const { channels } = session.store.getState()
+    const failed = Object.values(channels).find(({ error }) => error)
+    if (failed) throw new Error(`${failed.error.code}: ${failed.error.message}`)
+    if (Object.values(channels).every(({ end, shown }) => end !== null && shown?.step === end)) return
+    for (const [job] of playing) {
+      const { end, shown, status } = channels[job]
+      if (shown && status !== 'working' && shown.step !== end) session.goTo(job, end ?? shown.step + 5000)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+async function fromDisk(url) {
+  return new Response(readFileSync(url))
+}
+async function nothing() {
+  throw new Error('a scene needs nothing that only a page has')
+}

@@ -1,0 +1,59 @@
+// Pictures of every page: docs/*.png for the README, public/social.png for links, and all sizes, themes and languages into
+// build/screenshots to be looked at. Pages rest at a step that their link names, so that a picture can be made again.
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { browserPath, CHROMIUM_FLAGS } from './browser.mjs'
+import { serveFolder } from './static-server.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const all = `${root}build/screenshots/`
+mkdirSync(all, { recursive: true })
+mkdirSync(`${root}docs`, { recursive: true })
+
+const SCENES = [
+  ['home', ''],
+  ['binning-levels', 'binning/#v=1&at=14'],
+  ['binning-uniform-density', 'binning/#v=1&scene=uniform-density&at=8'],
+  ['binning-pixels', 'binning/#v=1&scene=pixels&at=6'],
+  ['training', 'training/#v=1&at=300'],
+  ['about', 'about/'],
+]
+const SIZES = {
+  phone: { width: 390, height: 844, scale: 2 },
+  small: { width: 360, height: 640, scale: 2 },
+  tablet: { width: 1024, height: 768, scale: 1 },
+  laptop: { width: 1440, height: 900, scale: 1 },
+  projector: { width: 1920, height: 1080, scale: 1, theme: 'projector' },
+  'four-k': { width: 3840, height: 2160, scale: 1 },
+}
+
+const { server, address } = await serveFolder(`${root}dist`)
+const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS })
+
+async function shoot(file, path, { width, height, scale, theme }, colorScheme = 'light') {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme })
+  if (theme) await context.addInitScript((name) => localStorage.setItem('fewer-bits.theme', name), theme)
+  const page = await context.newPage()
+  await page.goto(address + path)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(1200)
+  await page.screenshot({ path: file })
+  await context.close()
+  console.log(file.slice(root.length))
+}
+
+const only = process.argv[2] ?? ''
+if (!only) {
+  await shoot(`${root}docs/binning.png`, `en/${SCENES[1][1]}`, SIZES.laptop)
+  await shoot(`${root}public/social.png`, `en/${SCENES[1][1]}`, { width: 1200, height: 630, scale: 1 })
+}
+for (const [name, path] of SCENES)
+  for (const [size, shape] of Object.entries(SIZES))
+    for (const language of ['en', 'ko'])
+      for (const colours of shape.theme ? ['light'] : ['light', 'dark']) {
+        const file = `${name}.${size}.${language}.${colours}.png`
+        if (file.includes(only)) await shoot(all + file, `${language}/${path}`, shape, colours)
+      }
+await browser.close()
+server.close()
