@@ -35,7 +35,12 @@ function devShell() {
 export default defineConfig({
   base: './',
   plugins: [mdx(), slimKatex(), react({ include: /\.(mdx|[jt]sx?)$/ }), devShell()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What lessons share with the worker's entry is a chunk of its own: WebKit runs an entry a second time when a module
+    // imports it (`scripts/build.mjs` refuses such a build).
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /\/src\/(engine|core)\// }] } } },
+  },
   build: {
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,

@@ -82,7 +82,11 @@ for (const { name, bytes, says } of [
     bytes: Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 1),
     says: /header is longer than a header can be/,
   },
-  { name: 'overlap.safetensors', bytes: withHeader(overlapping, 12), says: /Two tensors share the same bytes: tensor b/ },
+  {
+    name: 'overlap.safetensors',
+    bytes: withHeader(overlapping, 12),
+    says: /Two tensors share the same bytes: tensor b/,
+  },
   { name: 'nan.npy', bytes: npy([Number.NaN, Number.NaN]), says: /no finite number/ },
 ]) {
   test(`a bad file says so and loses nothing: ${name}`, async ({ page }) => {

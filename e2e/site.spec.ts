@@ -88,8 +88,10 @@ for (const [width, height] of [
 
 test('on a projector no text is smaller than 24 pixels at 1920', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.addInitScript(() => localStorage.setItem('fewer-bits.theme', 'projector'))
   await openResting(page, 'en/binning/#v=1&at=4')
+  const theme = page.getByRole('button', { name: /^Colours/ })
+  for (let i = 0; i < 3; i++) await theme.click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector')
   const small = await page.evaluate(() => {
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

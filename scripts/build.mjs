@@ -1,5 +1,5 @@
 // Builds dist/: the app, and every page of it as HTML in every language, readable without scripts.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { buildKernels } from './build-kernels.mjs'
@@ -25,6 +25,13 @@ await build({
     rolldownOptions: { input: 'src/entry-server.tsx' },
   },
 })
+
+// A module that imports the worker's entry would run it a second time in WebKit, with a second empty state.
+const worker = readdirSync(`${dist}/assets`).find((name) => /^worker-.*\.js$/.test(name))
+for (const name of readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))) {
+  const code = readFileSync(`${dist}/assets/${name}`, 'utf8')
+  if (new RegExp(`(from|import)\\s*["']\\./${worker}["']`).test(code)) throw new Error(`${name} imports the worker's entry`)
+}
 
 // Vite lists what the pages bundle; this the worker does.
 appendFileSync(

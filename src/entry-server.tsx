@@ -10,7 +10,10 @@ import { LANGUAGES, type Language } from './ui/language.tsx'
 
 /** What the build asks for, to write every page as HTML. Nothing computes here: figures are empty frames, prose has the measured numbers. */
 export const languages = LANGUAGES
-export const pages = ROUTES.map((route) => ({ path: route.path, modules: (language: Language) => modulesOf(route, language) }))
+export const pages = ROUTES.map((route) => ({
+  path: route.path,
+  modules: (language: Language) => modulesOf(route, language),
+}))
 
 export async function render({ language, path, measured }: { language: Language; path: string; measured: Measured }) {
   const route = routeOf(path)
@@ -21,5 +24,9 @@ export async function render({ language, path, measured }: { language: Language;
   const client = createClient({ open: () => nothing() as never, provide: nothing, keep: () => {} })
   const house = { client, files: createFiles(), shelf: createShelf(nothing), measured }
   const { prelude } = await prerender(<App base="" house={house} ssrPath={`/${language}/${path}`} />)
-  return { html: await new Response(prelude).text(), title: route.title[language], description: route.description[language] }
+  return {
+    html: await new Response(prelude).text(),
+    title: route.title[language],
+    description: route.description[language],
+  }
 }

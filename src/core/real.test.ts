@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as real from './real.ts'
 
+const { exp, expm1, log, log1p, log2, log10, sin, cos } = real
+
 /** True values as high + low, from 400-bit arithmetic: `scripts/reference/real.py`. */
 const truth: Record<string, number[][]> = JSON.parse(
   readFileSync(new URL('./testing/reference/real.reference.json', import.meta.url), 'utf8'),
@@ -49,8 +51,8 @@ describe('elementary functions', () => {
         const same = Object.is(real.pow(x, y), x ** y) || errorInUlps(real.pow(x, y), x ** y, 0) <= 2
         expect(same, `pow(${x}, ${y}) = ${real.pow(x, y)}`).toBe(true)
       }
-      for (const name of ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'sin', 'cos'] as const) {
-        const [ours, theirs] = [real[name](x), Math[name](x)]
+      for (const [name, own] of Object.entries({ exp, expm1, log, log1p, log2, log10, sin, cos })) {
+        const [ours, theirs] = [own(x), Math[name as 'exp'](x)]
         const same = Object.is(ours, theirs) || Math.abs(ours - theirs) <= 4 * ulp(theirs)
         expect(same, `${name}(${x}) = ${ours}`).toBe(true)
       }
@@ -62,7 +64,7 @@ describe('elementary functions', () => {
 
   it('gives the scaled tail where erfc itself has run out of numbers', () => {
     expect(real.erfcx(0)).toBe(1)
-    expect(real.erfcx(50)).toBeCloseTo(0.0112815362653237725, 16)
+    expect(real.erfcx(50)).toBeCloseTo(0.011281536265323773, 16)
     expect(real.erfcx(2) / (real.erfc(2) * real.exp(4))).toBeCloseTo(1, 14)
   })
 })

@@ -34,7 +34,7 @@ export interface DecodedLink extends LinkState {
   readonly notes: readonly LinkNote[]
 }
 
-export const LINK_VERSION = 1
+const LINK_VERSION = 1
 /** Longer links are cut by mail programs and proxies; what does not fit is saved as a file. */
 export const LINK_LIMIT = 2000
 const RESERVED = new Set(['v', 'at', 'scene'])

@@ -48,6 +48,7 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
   const held = new Set<Held>()
   const newestOfChannel = new Map<string, number>()
   const results = new Results(RESULTS_KEPT)
+  const lessons = new Map<string, Promise<LessonJobs>>()
   const asked = new Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>()
   let lastAsk = 0
   let turning = false
@@ -90,12 +91,20 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
     newestOfChannel.set(channel, runId)
     for (const one of held) if (one.channel?.channel === channel) release(one)
     try {
-      const load = options.lessons[message.lesson]
-      if (!load) throw new CodedError('unknown-lesson', `no lesson is called ${message.lesson}`)
-      hold(await load(), job, settings, changes, { channel, runId })
+      hold(await lessonOf(message.lesson), job, settings, changes, { channel, runId })
     } catch (thrown) {
       port.post({ type: 'failed', channel, runId, error: engineError(thrown) })
     }
+  }
+
+  /** Loaded once; asked for again after a failure. */
+  function lessonOf(name: string): Promise<LessonJobs> {
+    const load = options.lessons[name]
+    if (!load) throw new CodedError('unknown-lesson', `no lesson is called ${name}`)
+    const lesson = lessons.get(name) ?? load().catch(cannotLoad)
+    lessons.set(name, lesson)
+    lesson.catch(() => lessons.delete(name))
+    return lesson
   }
 
   function hold(
@@ -247,6 +256,10 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
     held.clear()
     port.close()
   }
+}
+
+function cannotLoad(thrown: unknown): never {
+  throw thrown instanceof CodedError ? thrown : new CodedError('lesson-unreachable', String(thrown))
 }
 
 type WithoutPlace<M> = M extends { channel: string; runId: number } ? Omit<M, 'channel' | 'runId'> : never

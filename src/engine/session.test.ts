@@ -111,6 +111,19 @@ describe('a session', () => {
     expect(channel('count').shown?.step).toBeLessThan(3)
   })
 
+  it('rests at the same step when a setting changes in mid-run, and plays again what had ended', async () => {
+    await open()
+    house.session.goTo('count', 7)
+    await house.settle()
+    house.session.set('from', 100)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ playing: false, shown: { step: 7, frame: { value: 107 } } })
+    house.session.goTo('count', 999)
+    await house.settle()
+    house.session.set('from', 200)
+    expect(channel('count').playing).toBe(true)
+  })
+
   it('starts playing on opening where that is allowed', async () => {
     await open({ autoplay: true })
     expect(channel('count').playing).toBe(true)

@@ -114,8 +114,9 @@ export function createSession(options: SessionOptions): Session {
     for (const job of jobs) {
       const restarts = lineage(contract, job).some((one) => changed.some((name) => decides(one, name)))
       if (restarts) {
-        const { playing, end } = channelOfJob[job].current
-        channelOfJob[job].start(request(job), { play: playing || end !== null })
+        // What rests in mid-run rests at the same step under the new settings; what has ended shows its way there again.
+        const { playing, end, shown } = channelOfJob[job].current
+        channelOfJob[job].start(request(job), playing || end !== null ? { play: true } : { at: shown?.step })
       } else for (const name of changed) if (isLive(job, name)) channelOfJob[job].change(name, next[name])
     }
   }

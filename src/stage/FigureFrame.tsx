@@ -51,7 +51,7 @@ export function FigureFrame({
   const id = useId()
   const [open, setOpen] = useState<'how' | 'table' | null>(null)
   const { copy, outcome } = useLinkCopy(makeLink)
-  const narrow = useNarrow()
+  const compact = useNarrow() || minor
   const others = (
     <>
       <button type="button" onClick={() => setOpen('table')}>
@@ -74,7 +74,7 @@ export function FigureFrame({
         <span id={`${id}-title`} className={styles.title}>
           {title}
         </span>
-        {narrow ? (
+        {compact ? (
           <IconButton name={text(WORDS.how)} onPress={() => setOpen('how')}>
             <InfoIcon />
           </IconButton>
@@ -99,7 +99,7 @@ export function FigureFrame({
           onClose={() => setOpen((now) => (now === open ? null : now))}
         >
           {open === 'how' ? <div className={styles.how}>{how}</div> : <DataTable table={table()} />}
-          {narrow && <p className={styles.actions}>{others}</p>}
+          {compact && <p className={styles.actions}>{others}</p>}
         </Dialog>
       )}
     </figure>

@@ -8,10 +8,10 @@ import { useText } from '../ui/language.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import styles from './Lesson.module.css'
 import { LinkNotice } from './LinkNotice.tsx'
-import { LoadNotice } from './LoadNotice.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import type { OpenedSession } from './useSession.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
+import { WaitNotice } from './WaitNotice.tsx'
 
 const WORDS = {
   more: { en: 'More settings', ko: '설정 더 보기' },
@@ -59,7 +59,7 @@ export function Lesson({
         <section className={styles.large} aria-label={say(WORDS.stage)}>
           <div className={styles.notices}>
             <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
-            <LoadNotice session={session} />
+            <WaitNotice session={session} />
             <ErrorNotice session={session} />
           </div>
           {large}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { DataRow } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -28,7 +28,8 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
   const text = useText()
   const { files } = useHouse()
   const id = useId()
-  const [pasted, setPasted] = useState('')
+  const pasted = useRef<HTMLTextAreaElement>(null)
+  const [empty, setEmpty] = useState(true)
   const { maxNumbers } = session.contract.settings[name] as DataRow
 
   const openFile = async (file: File) => {
@@ -36,8 +37,9 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
     onClose()
   }
   const usePasted = () => {
-    const values = parseNumbers(pasted)
-    if (!values || values.length > maxNumbers) return openFile(new File([pasted], 'pasted.csv', { type: 'text/csv' }))
+    const text = pasted.current?.value ?? ''
+    const values = parseNumbers(text)
+    if (!values || values.length > maxNumbers) return openFile(new File([text], 'pasted.csv', { type: 'text/csv' }))
     session.set(name, { from: 'numbers', values })
     onClose()
   }
@@ -46,14 +48,14 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
       <div className={styles.body}>
         <label htmlFor={`${id}-paste`}>{text(WORDS.paste)}</label>
         <textarea
+          ref={pasted}
           id={`${id}-paste`}
           rows={6}
           spellCheck={false}
-          value={pasted}
           placeholder="0.12, −0.5, 0.031, 1.2"
-          onChange={(event) => setPasted(event.target.value)}
+          onInput={(event) => setEmpty(event.currentTarget.value.trim() === '')}
         />
-        <button type="button" className={styles.use} disabled={pasted.trim() === ''} onClick={usePasted}>
+        <button type="button" className={styles.use} disabled={empty} onClick={usePasted}>
           {text(WORDS.use)}
         </button>
         <label htmlFor={`${id}-file`}>{text(WORDS.file)}</label>

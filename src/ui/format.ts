@@ -69,7 +69,7 @@ export function exponentName(exponent: number, language: Language): string {
   return `×10${superscript(exponent)}`
 }
 
-export function superscript(power: number): string {
+function superscript(power: number): string {
   const digits = [...String(Math.abs(power))].map((digit) => SUPERSCRIPT[Number(digit)]).join('')
   return power < 0 ? `⁻${digits}` : digits
 }

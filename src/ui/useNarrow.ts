@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const QUERY = '(width <= 760px)'
+const QUERY = '(width <= 900px)'
 
 /** Whether the page is laid out for a phone, by the same width as the style sheets. False while pages are written. */
 export function useNarrow(): boolean {

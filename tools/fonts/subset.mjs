@@ -6,13 +6,17 @@ import subsetFont from 'subset-font'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const target = `${root}src/ui/fonts/`
-const source = readFileSync(new URL('node_modules/pretendard/dist/public/variable/PretendardVariable.ttf', import.meta.url))
+const source = readFileSync(
+  new URL('node_modules/pretendard/dist/public/variable/PretendardVariable.ttf', import.meta.url),
+)
 
 const between = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const LATIN = [
   ...between(0x20, 0x7e),
   ...between(0xa0, 0xff),
-  ...[...'ΑΒΓΔΕΣΩαβγδεθλμπρστφχψω‐‑–—‘’“”†•…‰′″⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉←↑→↓↔⇒∂∈∏∑−√∛∞∫≈≠≤≥⊕⌊⌋⌈⌉⟨⟩'].map((c) => c.codePointAt(0)),
+  ...[...'ΑΒΓΔΕΣΩαβγδεθλμπρστφχψω‐‑–—‘’“”†•…‰′″⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉←↑→↓↔⇒∂∈∏∑−√∛∞∫≈≠≤≥⊕⌊⌋⌈⌉⟨⟩'].map((c) =>
+    c.codePointAt(0),
+  ),
   0x2009,
   0x202f,
 ]
@@ -48,7 +52,8 @@ const used = usedOnPages()
 const korean = [...used].filter(isHangul)
 const rest = ksx1001().filter((point) => isHangul(point) && !used.has(point))
 mkdirSync(target, { recursive: true })
-let css = '/* Made by tools/fonts from Pretendard 1.3.9; licence in public/fonts-licence.txt. "Pretendard" is a reserved name, so the subset has another. */\n'
+let css =
+  '/* Made by tools/fonts from Pretendard 1.3.9; licence in public/fonts-licence.txt. "Pretendard" is a reserved name, so the subset has another. */\n'
 for (const [name, points] of Object.entries({ latin: LATIN, korean, 'korean-rest': rest })) {
   const font = await subsetFont(source, String.fromCodePoint(...points), {
     targetFormat: 'woff2',

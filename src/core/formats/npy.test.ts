@@ -166,8 +166,9 @@ describe('readNpy', () => {
 
   it('takes no longer for a header made to take long', () => {
     const many = 200_000
-    const ones = npy(dictionary('|u1', `(${'1,'.repeat(many)}1000)`, 'True'), new Uint8Array(1000).fill(5), 2)
-    expect(readNpy(ones)[0].data).toEqual(new Uint8Array(1000).fill(5))
+    const fives = new Uint8Array(many).fill(5)
+    const [{ data }] = readNpy(npy(dictionary('|u1', `(${'1,'.repeat(many)}${many})`, 'True'), fives, 2))
+    expect(data.every((x) => x === 5)).toBe(true)
     for (const header of [
       "'shape':(".repeat(100_000),
       `{'descr': '<f4', 'fortran_order': False, 'shape': (${'1'.repeat(many)}`,

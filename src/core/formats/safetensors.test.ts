@@ -152,6 +152,10 @@ describe('readSafetensors', () => {
     const brackets = '['.repeat(3_000_000)
     for (const header of [`{"a":${brackets}`, `{"a":${'{"b":'.repeat(600_000)}`, `{"a":"${'\\"'.repeat(1_000_000)}`])
       expect(() => readSafetensors(file(header))).toThrow(fault('bad-json', expect.any(Number) as never))
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    const known = '"dtype":"U8","shape":[1],"data_offsets":[0,1]'
+    expect(readSafetensors(file(`{"a":{${known},"more":${nested(10)}}}`, [7]))).toHaveLength(1)
+    expect(() => readSafetensors(file(`{"a":{${known},"more":${nested(1_000_000)}}}`, [7]))).toThrow(FormatError)
     const many = Array.from({ length: 20_000 }, (_, i) => `"t${i}":${entry('U8', [1], [i, i + 1])}`)
     expect(readSafetensors(file(`{${many.join()}}`, new Uint8Array(20_000).fill(3)))).toHaveLength(20_000)
   })

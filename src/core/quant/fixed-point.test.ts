@@ -66,9 +66,12 @@ function single(x: number, mantissa: number, shift: number): number {
   const total = BigInt(31 - shift)
   return Number(BigInt.asIntN(32, (BigInt(x) * BigInt(mantissa) + (1n << (total - 1n))) >> total))
 }
+function highMul(a: number, b: number): number {
+  const product = BigInt(a) * BigInt(b)
+  return Number((product + (product >= 0n ? 1n << 30n : 1n - (1n << 30n))) / (1n << 31n))
+}
 function double(x: number, mantissa: number, shift: number): number {
-  const product = BigInt.asIntN(32, BigInt(x) << BigInt(Math.max(0, shift))) * BigInt(mantissa)
-  const high = (product + (product >= 0n ? 1n << 30n : 1n - (1n << 30n))) / (1n << 31n)
+  const high = BigInt(highMul(Number(BigInt.asIntN(32, BigInt(x) << BigInt(Math.max(0, shift)))), mantissa))
   const exponent = BigInt(Math.max(0, -shift))
   const mask = (1n << exponent) - 1n
   return Number((high >> exponent) + ((high & mask) > (mask >> 1n) + (high < 0n ? 1n : 0n) ? 1n : 0n))
@@ -89,6 +92,13 @@ describe('multiplyByQuantizedMultiplier', () => {
   })
 
   it('saturates one product only', () => {
+    fc.assert(
+      fc.property(int32, int32, (a, b) => {
+        fc.pre(a !== -(2 ** 31) || b !== a)
+        expect(saturatingRoundingDoublingHighMul(a, b)).toBe(highMul(a, b))
+      }),
+      { seed: 35, numRuns: 2000 },
+    )
     expect(saturatingRoundingDoublingHighMul(-(2 ** 31), -(2 ** 31))).toBe(2 ** 31 - 1)
   })
 

@@ -10,7 +10,7 @@ export interface Quantizer {
   readonly thresholds: Float64Array
 }
 
-export const MOST_LEVELS = 65_536
+const MOST_LEVELS = 65_536
 
 /** RangeError unless 1 ≤ K ≤ 65,536 and K is whole. */
 export function mustBeLevelCount(levels: number): void {

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
  * A sample as a source: every value has probability 1/n. Sorted once; prefix sums of x − mean and its square, summed with
  * compensation (Neumaier 1974), answer any interval from its two ends. RangeError for no values or one that is not finite:
  * dropping and counting those is the caller's. Cost: O(n) for values that are float32 numbers, else O(n log n); a question
- * O(log n).
+ * O(log n), or less in a sweep that resembles the last (see `IntervalFinder`).
  */
 export function sampleSource(values: ArrayLike<number>): Source {
   const n = values.length
@@ -15,24 +15,7 @@ export function sampleSource(values: ArrayLike<number>): Source {
   const { first, second } = prefixSums(sorted, origin)
   const meanOff = first[n] / n
   const variance = Math.max(0, second[n] / n - meanOff * meanOff)
-
-  // Neighbouring questions share an end, and the next end is mostly a little further on.
-  let lastAt = Number.NaN
-  let lastIndex = 0
-  /** how many values are below x */
-  function below(x: number): number {
-    if (x === lastAt) return lastIndex
-    let low = x > lastAt ? lastIndex : 0
-    let high = n
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle] < x) low = middle + 1
-      else high = middle
-    }
-    lastAt = x
-    lastIndex = low
-    return low
-  }
+  const found = new IntervalFinder(sorted)
 
   return {
     min: sorted[0],
@@ -42,25 +25,25 @@ export function sampleSource(values: ArrayLike<number>): Source {
     origin,
     sorted,
     mass(a, b) {
-      const i = below(a)
-      return b > a ? (below(b) - i) / n : 0
+      found.find(a, b)
+      return (found.end - found.start) / n
     },
     firstMoment(a, b) {
-      const i = below(a)
-      return b > a ? (first[below(b)] - first[i]) / n : 0
+      found.find(a, b)
+      return (first[found.end] - first[found.start]) / n
     },
     secondMoment(a, b) {
-      const i = below(a)
-      return b > a ? (second[below(b)] - second[i]) / n : 0
+      found.find(a, b)
+      return (second[found.end] - second[found.start]) / n
     },
     squaredError(a, b, level) {
-      const i = below(a)
-      const j = b > a ? below(b) : i
-      if (j === i) return 0
+      found.find(a, b)
+      const { start, end } = found
+      if (start === end) return 0
       // about the interval's own mean, so that a far level does not cancel
-      const count = j - i
-      const s1 = first[j] - first[i]
-      const spread = Math.max(0, second[j] - second[i] - (s1 * s1) / count)
+      const count = end - start
+      const s1 = first[end] - first[start]
+      const spread = Math.max(0, second[end] - second[start] - (s1 * s1) / count)
       const off = level - origin - s1 / count
       return (spread + count * off * off) / n
     },
@@ -69,6 +52,68 @@ export function sampleSource(values: ArrayLike<number>): Source {
       return sorted[Math.min(n - 1, Math.max(0, Math.ceil(p * n) - 1))]
     },
   }
+}
+
+/**
+ * Which of the sorted values lie in [a, b): sorted[start] … sorted[end − 1], none for b ≤ a. Questions about one interval come
+ * in a row, and those about neighbours one after another; so does a whole sweep over the line, again and again with ends that have
+ * moved a little, in Lloyd's method. So each end is searched for from where the end of its number was in the last sweep.
+ */
+class IntervalFinder {
+  start = 0
+  end = 0
+  // In fields, not in variables of a closure: those would be allocated anew each time.
+  private a = Number.NaN
+  private b = Number.NaN
+  private readonly sorted: Float32Array | Float64Array
+  /** where the ends of the last sweep were, and how many of them this sweep has passed */
+  private readonly places: number[] = []
+  private passed = 0
+
+  constructor(sorted: Float32Array | Float64Array) {
+    this.sorted = sorted
+  }
+
+  find(a: number, b: number): void {
+    if (a === this.a && b === this.b) return
+    if (a === this.b) this.start = this.end
+    else {
+      this.passed = 0
+      this.start = this.place(a)
+    }
+    this.end = b > a ? this.place(b) : this.start
+    this.a = a
+    this.b = b > a ? b : a
+  }
+
+  private place(x: number): number {
+    const found = countBelow(this.sorted, x, this.places[this.passed] ?? this.end)
+    this.places[this.passed++] = found
+    return found
+  }
+}
+
+/** How many of the sorted values are below x: by doubling steps away from a guess, then by halving. */
+function countBelow(sorted: Float32Array | Float64Array, x: number, guess: number): number {
+  // All before low are below x, all from high on are not.
+  let low = guess
+  let high = guess
+  for (let step = 1; high < sorted.length && sorted[high] < x; step *= 2) {
+    low = high + 1
+    high += step
+  }
+  for (let step = 1; low > 0 && !(sorted[low - 1] < x); step *= 2) {
+    high = low - 1
+    low -= step
+  }
+  low = Math.max(low, 0)
+  high = Math.min(high, sorted.length)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle] < x) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sortedCopy(values: ArrayLike<number>): Float32Array | Float64Array {

@@ -113,6 +113,18 @@ describe('scaleCodebook by mse', () => {
     }
   })
 
+  it('is never worse than absmax, not by a last digit', () => {
+    const values = fc.array(fc.float({ noNaN: true, min: -9, max: 9 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(values, fc.constantFrom(...ALL), (sample, name) => {
+        const source = sampleSource(sample)
+        const [best, plain] = (['mse', 'absmax'] as const).map((how) => scaleCodebook(codebook(name), source, how))
+        expect(mse(best, source)).toBeLessThanOrEqual(mse(plain, source))
+      }),
+      { seed: 36, numRuns: 300 },
+    )
+  })
+
   it('is all but the best on a sample too large to be solved exactly, and never worse than absmax', () => {
     const random = createRandom(6)
     const source = sampleSource(Float32Array.from({ length: 30_000 }, () => random.gaussian()))

@@ -3,7 +3,7 @@ import { low, twoSum } from './double-double.ts'
 
 const LN2_HIGH = 0.6931471803691238 // 32 bits of ln 2: a multiple of it by a small integer is exact
 const LN2_LOW = 1.9082149292705877e-10
-const PER_LN2 = 1.4426950408889634
+const PER_LN2 = Math.LOG2E
 const OVERFLOW = 709.782712893384
 const UNDERFLOW = -745.1332191019412
 

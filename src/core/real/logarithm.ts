@@ -69,9 +69,9 @@ export function log1p(x: number): number {
   return logOf(fraction - 1, exponent, lost)
 }
 
-const LN2_DD = [0.6931471805599453, 2.3190468138462996e-17] as const
-const PER_LN2_DD = [1.4426950408889634, 2.0355273740931033e-17] as const
-const PER_LN10_DD = [0.4342944819032518, 1.098319650216765e-17] as const
+const LN2_DD = [Math.LN2, 2.3190468138462996e-17] as const
+const PER_LN2_DD = [Math.LOG2E, 2.0355273740931033e-17] as const
+const PER_LN10_DD = [Math.LOG10E, 1.098319650216765e-17] as const
 /** terms of the series that need more than a double holds */
 const PRECISE_TERMS = 10
 

@@ -108,6 +108,7 @@ describe('createDyadicHistogram', () => {
       edges: Float64Array.of(0, 2 ** -149),
       counts: Float64Array.of(3),
     })
+    expect(whole([-0, 0]).seen()).toEqual(whole([0, -0]).seen())
     expect(whole([-(2 ** -149)]).histogram()).toEqual({
       edges: Float64Array.of(-(2 ** -149), 0),
       counts: Float64Array.of(1),

@@ -148,6 +148,26 @@ describe('affineParams', () => {
     expect(affineParams({ min: -0.3, max: 0 }, floor).zeroPoint).toBe(255)
   })
 
+  it('keeps to each framework’s own rounding where a last digit decides the zero-point', () => {
+    const zero = (min: number, max: number, scheme: Partial<AffineScheme>) =>
+      affineParams({ min, max }, { bits: 8, signed: false, symmetric: false, ...scheme }).zeroPoint
+    // min/scale is rounded to float32 first (restated in NumPy's float32; in double it would be 25 and 241)
+    expect(zero(-2.353564977645874, 21.182085037231445, { convention: 'torch' })).toBe(26)
+    expect(zero(-12.130061149597168, 0.7313342094421387, { convention: 'torch' })).toBe(240)
+    // the end with the smaller error (restated in Python; from the other end 62, 248 and 119)
+    expect(zero(-2.077054977416992, 6.397329330444336, { convention: 'tflite' })).toBe(63)
+    expect(zero(-4.004417896270752, 0.12134599685668945, { convention: 'tflite' })).toBe(247)
+    expect(zero(-4.004417896270752, 0.12134599685668945, { convention: 'tflite', signed: true })).toBe(120)
+    // a symmetric range has its middle exactly, though 76.2…/(76.2…/15) is not 15
+    const narrow = { bits: 5, signed: true, symmetric: true, narrowRange: true, convention: 'floor' } as const
+    expect(zero(-76.22824596571174, 0, narrow)).toBe(0)
+  })
+
+  it('has no negative zero', () => {
+    const scheme = { bits: 8, signed: true, symmetric: false, convention: 'tflite' } as const
+    expect(affineParams({ min: -127.7, max: 127.3 }, scheme).zeroPoint).toBe(0)
+  })
+
   it('has a scale of 1 for a range of zeros, or one whose scale float32 cannot hold', () => {
     for (const max of [0, 1e-45 / 2]) {
       const scheme = { bits: 8, signed: false, symmetric: false, narrowRange: true } as const

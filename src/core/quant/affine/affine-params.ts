@@ -48,7 +48,7 @@ export function affineParams(range: { min: number; max: number }, scheme: Affine
 }
 
 /** The codes of a scheme. RangeError where there would be fewer than two, or one outside int32. */
-export function codeRange(scheme: AffineScheme): CodeRange {
+function codeRange(scheme: AffineScheme): CodeRange {
   const { bits, signed, symmetric, convention = 'onnx' } = scheme
   const { narrowRange = symmetric && signed && (convention === 'onnx' || convention === 'tflite') } = scheme
   mustBeFlag('signed', signed)

@@ -94,6 +94,16 @@ it.each([
   expect(source.mass(-1e9, -1e6)).toBe(0)
 })
 
+it('a cell that ends in a heavy tail is not the open cell', () => {
+  const source = make('student-t', { degrees: 3, scale: 0.1 })
+  for (const far of [5, 100, 1e4]) {
+    const open = source.squaredError(1, Infinity, 0)
+    expect(source.squaredError(1, far, 0)).toBeLessThan(open)
+    expect(relative(source.squaredError(1, far, 0) + source.squaredError(far, Infinity, 0), open)).toBeLessThan(1e-12)
+    expect(relative(source.squaredError(-far, -1, 0), source.squaredError(1, far, 0))).toBeLessThan(1e-12)
+  }
+})
+
 describe('piecewiseLinearSource', () => {
   it('is a triangle where it is drawn as one', () => {
     const source = piecewiseLinearSource([0, 1, 2], [0, 5, 0])

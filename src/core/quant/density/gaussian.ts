@@ -4,7 +4,7 @@ import type { DensityShape, Moments } from './smooth-density.ts'
 const PER_SQRT_TWO_PI = 0.3989422804014327
 
 /** Writes the moments of [z, ∞) of the standard normal about z, z ≥ 0. */
-export function normalTail(z: number, out: Moments): void {
+function normalTail(z: number, out: Moments): void {
   const density = PER_SQRT_TWO_PI * exp(-0.5 * z * z)
   const mass = 0.5 * erfc(z * Math.SQRT1_2)
   out[0] = mass

@@ -34,9 +34,9 @@ export interface DensityShape {
 
 const RULE = gaussLegendre(16)
 const POINTS = RULE.nodes.length
-/** a tail this many scales long is looked at for its far end: has its density fallen by this factor? */
+/** a piece of a tail longer than so many scales, over which the density falls by this factor, counts as the whole tail */
 const FAR = 40
-const FADED = 1e-12
+const FADED = 1e-20
 
 /**
  * A source from a density: finite intervals by 16-point Gauss–Legendre on panels no longer than the density's scale, taken
@@ -64,25 +64,21 @@ export function smoothDensity(shape: DensityShape): Source {
     let from = Math.max(a, min)
     let to = Math.min(b, max)
     if (!(from < to)) return
-    const start = Math.max(from, shape.upperFrom ?? to)
-    if (to === Number.POSITIVE_INFINITY || fades(start, to, to - start)) {
+    const upper = Math.max(from, shape.upperFrom as number)
+    if (fades(upper, to, to - upper)) to = Number.POSITIVE_INFINITY
+    const lower = Math.min(to, shape.lowerFrom as number)
+    if (fades(lower, from, lower - from)) from = Number.NEGATIVE_INFINITY
+    if (to === Number.POSITIVE_INFINITY) {
+      const start = Math.max(from, shape.upperFrom as number)
       shape.upperTail?.(start, part)
       addShifted(start - c)
-      if (to < Number.POSITIVE_INFINITY) {
-        shape.upperTail?.(to, part)
-        addShifted(to - c, -1)
-      }
       to = start
     }
-    const stop = Math.min(to, shape.lowerFrom ?? from)
-    if (from === Number.NEGATIVE_INFINITY || fades(stop, from, stop - from)) {
-      shape.lowerTail?.(stop, part)
-      addShifted(stop - c)
-      if (from > Number.NEGATIVE_INFINITY) {
-        shape.lowerTail?.(from, part)
-        addShifted(from - c, -1)
-      }
-      from = stop
+    if (from === Number.NEGATIVE_INFINITY) {
+      const end = Math.min(to, shape.lowerFrom as number)
+      shape.lowerTail?.(end, part)
+      addShifted(end - c)
+      from = end
     }
     const end = Math.min(to, min + shape.scale)
     // Near a singularity by difference, as long as the part taken away is the smaller one.
@@ -96,7 +92,7 @@ export function smoothDensity(shape: DensityShape): Source {
     integrateFinite(from, to, c)
   }
 
-  /** A tail that is all but gone at its far end, which is many panels away: the difference of two tails costs no digit then. */
+  /** Whether what lies beyond the far end of a tail is nothing beside what lies before it: then a closed form does for many panels. */
   function fades(near: number, far: number, length: number): boolean {
     return length > FAR * shape.scale && shape.density(far) <= FADED * shape.density(near)
   }

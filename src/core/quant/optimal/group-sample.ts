@@ -17,7 +17,7 @@ export function groupSample(source: Source, mostValues: number, cells = 0): Grou
   const sorted = source.sorted as Float32Array | Float64Array
   const values = distinct(sorted, mostValues)
   if (values) return { sums: sumsBetween(source, values), values }
-  return { sums: sumsBetween(source, cellStarts(sorted, cells)), values: null }
+  return { sums: sumsBetween(source, cellStarts(source, cells)), values: null }
 }
 
 /** The distinct values; null when there are more than `most`. */
@@ -32,13 +32,14 @@ function distinct(sorted: Float32Array | Float64Array, most: number): Float64Arr
   return Float64Array.from(values)
 }
 
-function cellStarts(sorted: Float32Array | Float64Array, cells: number): Float64Array {
-  const min = sorted[0]
-  const width = (sorted[sorted.length - 1] - min) / HISTOGRAM_BINS
-  const counts = new Float64Array(HISTOGRAM_BINS)
-  for (let i = 0; i < sorted.length; i++) counts[Math.min(HISTOGRAM_BINS - 1, Math.floor((sorted[i] - min) / width))]++
+function cellStarts(source: Source, cells: number): Float64Array {
+  const { min } = source
+  const width = (source.max - min) / HISTOGRAM_BINS
   const upTo = new Float64Array(HISTOGRAM_BINS + 1)
-  for (let i = 0; i < HISTOGRAM_BINS; i++) upTo[i + 1] = upTo[i] + cubeRoot(counts[i])
+  for (let i = 0; i < HISTOGRAM_BINS; i++) {
+    const end = i + 1 < HISTOGRAM_BINS ? min + width * (i + 1) : Number.POSITIVE_INFINITY
+    upTo[i + 1] = upTo[i] + cubeRoot(source.mass(min + width * i, end))
+  }
   const starts: number[] = [min]
   for (let k = 1, bin = 0; k < cells; k++) {
     const wanted = (upTo[HISTOGRAM_BINS] * k) / cells

@@ -36,19 +36,23 @@ function* find(ref: BinningSettings['data']): JobRun<DataFrame, FoundNumbers> {
   }
 }
 
-/** Values that are not numbers or not finite are counted and left out: no quantizer has a level for them. */
+/** beyond it a squared error is no number any more */
+const LARGEST = 1e150
+
+/** Values that are not numbers, not finite or as good as that are counted and left out: no quantizer has a level for them. */
 function finite({ values, name }: FoundNumbers): { kept: ArrayLike<number>; nan: number; infinite: number } {
   let nan = 0
   let infinite = 0
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i])) nan++
-    else if (!Number.isFinite(values[i])) infinite++
+    else if (!isUsable(values[i])) infinite++
   }
   if (nan + infinite === values.length)
     throw Object.assign(new RangeError('data must hold a finite number'), { code: 'no-values', detail: { name } })
   if (nan + infinite === 0) return { kept: values, nan, infinite }
-  return { kept: (values as Float64Array).filter(Number.isFinite), nan, infinite }
+  return { kept: (values as Float64Array).filter(isUsable), nan, infinite }
 }
+const isUsable = (value: number) => Math.abs(value) <= LARGEST
 
 function frameOf(
   { source, kind, edges }: Numbers,

@@ -12,8 +12,16 @@ export interface Numbers {
 const BINS = { sample: 90, density: 240 }
 /** what is left out at each end when a density has no end */
 const TAIL = 5e-4
-/** relative to the values: however close they are, the edges must stay apart as floats */
-const LEAST_BEYOND = 1e-12
+/** relative to the ends, and at all: what is cut into hundreds of parts must leave them apart as floats */
+const LEAST_SPREAD = 1e-12
+const LEAST = 1e-290
+
+/** Are these ends one value, or too close to put anything between them? */
+export function isOneValue(low: number, high: number): boolean {
+  const spread = high - low
+  return Number.isFinite(spread) && spread <= Math.max(LEAST_SPREAD * largest(low, high), LEAST)
+}
+const largest = (low: number, high: number) => Math.max(Math.abs(low), Math.abs(high))
 
 /** The numbers with their bins: over all of a sample, over all but the last 0.05 % at each open end of a density. */
 export function numbersOf(source: Source, kind: Numbers['kind']): Numbers {
@@ -24,8 +32,7 @@ export function numbersOf(source: Source, kind: Numbers['kind']): Numbers {
 
 /** Edges a little beyond both ends, so that the largest value lies inside a half-open bin; around a single value, bins of its own. */
 function evenEdges(low: number, high: number, bins: number): Float64Array {
-  const size = Math.max(Math.abs(low), Math.abs(high))
-  const beyond = high > low ? Math.max(0.01 * (high - low), size * LEAST_BEYOND) : 0.001 * Math.max(size, 1)
+  const beyond = isOneValue(low, high) ? 0.001 * Math.max(largest(low, high), 1) : 0.01 * (high - low)
   const from = low - beyond
   const to = high + beyond
   return Float64Array.from({ length: bins + 1 }, (_, i) => from + ((to - from) * i) / bins)

@@ -171,7 +171,7 @@ describe('a file of tensors', () => {
       b: { dtype: 'BF16', shape: [count, 1], data_offsets: [2 * count, 4 * count] },
     })
     expect(head.length).toBeGreaterThan(65_536)
-    const large = made('m.SAFETENSORS', head, 2 * count, 2, (view, at, i) =>
+    const large = made('m.SAFETENSORS', head, 2 * count, 2, (view, i) =>
       view.setUint16(0, i < count ? 0x3f80 : 0xc000, true),
     )
     for (const [tensor, value] of [

@@ -2,7 +2,7 @@ import { optimalUniformQuantizer, type Quantizer, type Source, uniformQuantizer 
 import type { JobRun } from '../../../engine/job.ts'
 import type { BinningSettings, UniformFrame } from '../contract.ts'
 import { measuredQuantizer } from './measured-quantizer.ts'
-import type { Numbers } from './numbers.ts'
+import { isOneValue, type Numbers } from './numbers.ts'
 
 interface Uniform {
   readonly quantizer: Quantizer
@@ -16,6 +16,7 @@ interface Uniform {
  * standard deviations from its mean (the classical 4σ loading, Jayant & Noll 1984 §4.3); or with the step of least MSE.
  */
 export function uniformFor(source: Source, levels: number, range: BinningSettings['range']): Uniform {
+  if (isOneValue(source.min, source.max)) return aroundOneValue(source.min, levels, range)
   if (range === 'mse') {
     const quantizer = optimalUniformQuantizer(source, levels)
     const step = levels > 1 ? quantizer.levels[1] - quantizer.levels[0] : 0
@@ -27,10 +28,9 @@ export function uniformFor(source: Source, levels: number, range: BinningSetting
     }
   }
   const sigma = Math.sqrt(source.variance)
-  const low = Number.isFinite(source.min) ? source.min : source.mean - 4 * sigma
-  const high = Number.isFinite(source.max) ? source.max : source.mean + 4 * sigma
+  const min = Number.isFinite(source.min) ? source.min : source.mean - 4 * sigma
+  const max = Number.isFinite(source.max) ? source.max : source.mean + 4 * sigma
   const ended = Number.isFinite(source.min) && Number.isFinite(source.max)
-  const { min, max } = high > low ? { min: low, max: high } : rangeAround(low, levels)
   return {
     quantizer: uniformQuantizer({ min, max, levels }),
     min,
@@ -39,10 +39,14 @@ export function uniformFor(source: Source, levels: number, range: BinningSetting
   }
 }
 
-/** All values equal: any range would do. This one has its lowest level on the value, and steps of the value's own size over K. */
-function rangeAround(value: number, levels: number): { min: number; max: number } {
+/** All values equal: any step would do. The lowest level is the value, and the step of its own size keeps the others apart. */
+function aroundOneValue(value: number, levels: number, rangeFrom: BinningSettings['range']): Uniform {
   const step = Math.max(Math.abs(value), 1) / levels
-  return { min: value - 0.5 * step, max: value + (levels - 0.5) * step }
+  const quantizer = {
+    levels: Float64Array.from({ length: levels }, (_, k) => value + k * step),
+    thresholds: Float64Array.from({ length: levels - 1 }, (_, k) => value + (k + 0.5) * step),
+  }
+  return { quantizer, min: value - step / 2, max: value + (levels - 0.5) * step, rangeFrom }
 }
 
 export function* uniform({ bits, range }: BinningSettings, numbers: Numbers): JobRun<UniformFrame> {
