@@ -30,7 +30,8 @@ await build({
 const worker = readdirSync(`${dist}/assets`).find((name) => /^worker-.*\.js$/.test(name))
 for (const name of readdirSync(`${dist}/assets`).filter((name) => name.endsWith('.js'))) {
   const code = readFileSync(`${dist}/assets/${name}`, 'utf8')
-  if (new RegExp(`(from|import)\\s*["']\\./${worker}["']`).test(code)) throw new Error(`${name} imports the worker's entry`)
+  if (new RegExp(`(from|import)\\s*["']\\./${worker}["']`).test(code))
+    throw new Error(`${name} imports the worker's entry`)
 }
 
 // Vite lists what the pages bundle; this the worker does.

@@ -24,16 +24,21 @@ function slotOf(value) {
   return { type: 'mdxJsxTextElement', name: 'Slot', attributes: [attribute], children: [] }
 }
 
+/** How prose is compiled. */
+export function proseOptions() {
+  return {
+    remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkMath],
+    rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error', throwOnError: true }], rehypeSlots],
+  }
+}
+
 export function mdx() {
   return {
     name: 'mdx',
     enforce: 'pre',
     async transform(source, id) {
       if (!id.split('?')[0].endsWith('.mdx')) return null
-      const file = await compile(source, {
-        remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkMath],
-        rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error', throwOnError: true }], rehypeSlots],
-      })
+      const file = await compile(source, proseOptions())
       if (file.messages.length > 0) throw new Error(`${id}: ${file.messages.join('; ')}`)
       return { code: String(file), map: null }
     },

@@ -21,15 +21,15 @@ const GOLDEN_STEPS = 32
 type Window = [low: number, high: number]
 
 /**
- * The scale s > 0 at which the codebook {s·levels, s·thresholds} has the least mean squared error on the source. There can be many local
- * minima: one an octave for floating-point codebooks, thousands for a small sample.
+ * The scale s > 0 at which the codebook {s·levels, s·thresholds} has the least mean squared error on the source. There can be many
+ * local minima: one an octave for floating-point codebooks, thousands for a small sample.
  *
- * A stationary scale is a mean of x/level weighted by level², so none lies above largest |x|/(least |level| but 0); and for a codebook that
- * reaches about as far to both sides the error falls with s as long as s·largest |level| < E|x|/2. The search goes from half of
- * that. A sample with up to 250,000 crossings (a value passes
- * a threshold as s grows) there is solved exactly, up to rounding. Else 16 scales an octave are tried, and the best valleys refined: by
- * crossings where they are few enough, else by finer steps and golden section, which finds the scale to about 1e−7 on a density. On a sample of many thousand
- * values the error is rough by a share of about 1/√n, so there the best may be missed by a fraction of that. Never worse than absmax.
+ * A stationary scale is a mean of x/level weighted by level², so none lies above largest |x|/(least |level| but 0); and for a
+ * codebook that reaches about as far to both sides the error falls with s as long as s·largest |level| < E|x|/2: the search goes
+ * from half of that. A sample with up to 250,000 crossings there (a value passes a threshold as s grows) is solved exactly, up to
+ * rounding. Else 16 scales an octave are tried and the best valleys refined: by crossings where they are few enough, else by finer
+ * steps and golden section, which finds the scale to about 1e−7 on a density. On a sample of many thousand values the error is
+ * rough by a share of about 1/√n, so there the best may be missed by a fraction of that. Never worse than absmax.
  * Cost: some 200 to 1500 K questions to the source.
  */
 export function bestScale(codebook: Quantizer, source: Source): number {
@@ -38,6 +38,8 @@ export function bestScale(codebook: Quantizer, source: Source): number {
   const reach = Math.max(reachOf(source, 1), reachOf(source, -1))
   const from = meanMagnitude(source) / (4 * largest)
   const to = (1.001 * reach) / Math.min(...sizes)
+  // Numbers at the ends of what a double holds leave no range to search.
+  if (!(from > 0 && to < Number.POSITIVE_INFINITY)) return reach / largest
   const errorAt = (scale: number) => meanSquaredError(scaled(codebook, scale), source)
 
   const isSmall = (low: number, high: number) =>

@@ -150,6 +150,12 @@ describe('scaleCodebook', () => {
       expect(scaleCodebook(codebook('int4'), sampleSource([0, 0]), how)).toEqual(codebook('int4'))
   })
 
+  it('falls back to absmax at the ends of what a double holds', () => {
+    for (const x of [1e-318, 1e305])
+      for (const name of ['fp8-e5m2', 'int4'] as const)
+        expect(scaleCodebook(codebook(name), sampleSource([x, -x / 2]), 'mse').levels.every(Number.isFinite)).toBe(true)
+  })
+
   it('says what is wrong with its arguments', () => {
     for (const scale of [0, -1, Number.NaN, Infinity])
       expect(() => scaleCodebook(codebook('nf4'), gaussian, scale)).toThrow('scale must be a finite number above 0')
