@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 export interface Size {
   readonly width: number
   readonly height: number
-  /** how much larger than on a laptop type and strokes are drawn; the style sheet decides (`--chart-scale`) */
+  /** how much larger than on a laptop type and strokes are drawn; the style sheet decides (`--scale`) */
   readonly scale: number
 }
 
@@ -15,7 +15,7 @@ export function useSize(ref: RefObject<Element | null>, before: Size): Size {
     if (!element) return
     const measure = () => {
       const { width, height } = element.getBoundingClientRect()
-      const scale = Number.parseFloat(getComputedStyle(element).getPropertyValue('--chart-scale')) || 1
+      const scale = Number.parseFloat(getComputedStyle(element).getPropertyValue('--scale')) || 1
       setSize((old) =>
         old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
       )
