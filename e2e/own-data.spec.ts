@@ -118,3 +118,21 @@ test('the real file of the site has what the page says', async () => {
   for (const [name, { bytes }] of Object.entries<{ bytes: number }>(index.files))
     expect(readFileSync(new URL(`../public/data/${name}`, import.meta.url)).length).toBe(bytes)
 })
+
+test('a folder that is dropped is refused with a word, and nothing changes', async ({ page }) => {
+  await openResting(page, 'en/binning/#v=1&at=3')
+  const before = await numberOn(page, 'lloyd-mse')
+  const transfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    const file = new File(['x'], 'folder')
+    // what reading a folder, or a file that was moved, comes to
+    file.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }) as never
+    transfer.items.add(file)
+    Object.defineProperty(transfer, 'files', { value: [file] })
+    return transfer
+  })
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.getByRole('alert')).toContainText('folder could not be read')
+  await page.getByRole('alert').getByRole('button', { name: 'All right' }).click()
+  expect(await numberOn(page, 'lloyd-mse')).toBe(before)
+})

@@ -11,6 +11,9 @@ const WORDS = {
   csv: { en: 'Save as CSV', ko: 'CSV로 저장' },
 }
 
+/** six digits of the number as it is: a table is for looking up */
+const formatDigits = (value: number) => String(Number(value.toPrecision(6))).replaceAll('-', '\u2212')
+
 /** The numbers behind a figure, as a table and as a file with all their digits. */
 export function DataTable({ table }: { table: Table }) {
   const text = useText()
@@ -32,7 +35,7 @@ export function DataTable({ table }: { table: Table }) {
             {table.rows.map((row, i) => (
               <tr key={i}>
                 {row.map((cell, j) => (
-                  <td key={j}>{typeof cell === 'number' ? Number(cell.toPrecision(7)) : cell}</td>
+                  <td key={j}>{typeof cell === 'number' ? formatDigits(cell) : cell}</td>
                 ))}
               </tr>
             ))}

@@ -5,16 +5,20 @@ import type { Session } from '../engine/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { RedoIcon, SettingsIcon, UndoIcon } from '../ui/icons.tsx'
 import { useText } from '../ui/language.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import styles from './Lesson.module.css'
 import { LinkNotice } from './LinkNotice.tsx'
+import { errorText } from './messages.ts'
 import { useFileDrop } from './useFileDrop.ts'
+import { useFileOpener } from './useFileOpener.ts'
 import type { OpenedSession } from './useSession.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import { WaitNotice } from './WaitNotice.tsx'
 
 const WORDS = {
   more: { en: 'More settings', ko: '설정 더 보기' },
+  fine: { en: 'All right', ko: '확인' },
   undo: { en: 'Undo', ko: '실행 취소' },
   redo: { en: 'Redo', ko: '다시 실행' },
   reset: { en: 'Reset to the scene', ko: '장면의 설정으로' },
@@ -50,7 +54,8 @@ export function Lesson({
   more?: ReactNode
 }) {
   const say = useText()
-  const dropping = useFileDrop(session, data)
+  const opener = useFileOpener(session, data)
+  const dropping = useFileDrop(data === undefined ? null : opener.open)
   useUndoKeys(session)
   return (
     <main className={styles.lesson}>
@@ -61,6 +66,9 @@ export function Lesson({
             <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
             <WaitNotice session={session} />
             <ErrorNotice session={session} />
+            {opener.error && (
+              <Notice actions={[{ name: say(WORDS.fine), act: opener.dismiss }]}>{say(errorText(opener.error))}</Notice>
+            )}
           </div>
           {large}
           {dropping && <div className={styles.drop}>{say(WORDS.drop)}</div>}

@@ -3,9 +3,11 @@ import type { DataRow } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useText } from '../ui/language.tsx'
-import { useHouse } from './House.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { errorText } from './messages.ts'
 import styles from './OwnNumbersDialog.module.css'
 import { parseNumbers } from './parse-numbers.ts'
+import { useFileOpener } from './useFileOpener.ts'
 
 const WORDS = {
   title: { en: 'Your own numbers', ko: '내 데이터 넣기' },
@@ -26,15 +28,14 @@ const WORDS = {
 /** Paste, or choose a file. Few plain numbers travel in the link; anything else is a file of the reader's. */
 export function OwnNumbersDialog({ session, name, onClose }: { session: Session; name: string; onClose: () => void }) {
   const text = useText()
-  const { files } = useHouse()
+  const opener = useFileOpener(session, name)
   const id = useId()
   const pasted = useRef<HTMLTextAreaElement>(null)
   const [empty, setEmpty] = useState(true)
   const { maxNumbers } = session.contract.settings[name] as DataRow
 
   const openFile = async (file: File) => {
-    session.set(name, await files.add(file))
-    onClose()
+    if (await opener.open(file)) onClose()
   }
   const usePasted = () => {
     const text = pasted.current?.value ?? ''
@@ -65,6 +66,7 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
           accept=".csv,.txt,.tsv,.npy,.safetensors"
           onChange={(event) => event.target.files?.[0] && openFile(event.target.files[0])}
         />
+        {opener.error && <Notice actions={[]}>{text(errorText(opener.error))}</Notice>}
         <p>
           {text(WORDS.drop)} {text(WORDS.private)}
         </p>

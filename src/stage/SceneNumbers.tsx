@@ -7,18 +7,21 @@ import styles from './SceneNumbers.module.css'
 export interface TextNumbers {
   /** computed by this page, from what is on screen */
   readonly now: Readonly<Record<string, number>>
+  /** the last that it computed, until it has new ones */
+  readonly before: Readonly<Record<string, number>>
   /** as `npm run measure` found them with the scene's own settings: shown until the page has its own */
   readonly built: Readonly<Record<string, number>>
 }
 
-const NumbersContext = createContext<TextNumbers>({ now: {}, built: {} })
+const NumbersContext = createContext<TextNumbers>({ now: {}, before: {}, built: {} })
 
 export function SceneNumbers({ numbers, children }: { numbers: TextNumbers; children: ReactNode }) {
   return <NumbersContext value={numbers}>{children}</NumbersContext>
 }
 
-const WORDS: Readonly<Record<'now' | 'built', BothLanguages>> = {
+const WORDS: Readonly<Record<keyof TextNumbers, BothLanguages>> = {
   now: { en: 'computed on this page, now', ko: '이 페이지에서 지금 계산한 값' },
+  before: { en: 'computed on this page, before the last change', ko: '마지막으로 바꾸기 전에 이 페이지에서 계산한 값' },
   built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
 }
 
@@ -30,9 +33,10 @@ const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
   db: (value) => formatFixed(value, 2),
 }
 
-function useNumber(name: string): { value: number | undefined; from: 'now' | 'built' } {
-  const { now, built } = useContext(NumbersContext)
-  return name in now ? { value: now[name], from: 'now' } : { value: built[name], from: 'built' }
+function useNumber(name: string): { value: number | undefined; from: keyof TextNumbers } {
+  const numbers = useContext(NumbersContext)
+  const from = (['now', 'before'] as const).find((one) => name in numbers[one]) ?? 'built'
+  return { value: numbers[from][name], from }
 }
 
 /** A number in a sentence. It says by a dotted line that it is live, and when it was computed. */

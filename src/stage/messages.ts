@@ -13,10 +13,16 @@ const damaged: Said = (detail) => ({
 
 /** What happened and what to do, by the stable code of an error. */
 const SENTENCES: Readonly<Record<string, Said>> = {
-  'asset-unreachable': (detail) => ({
-    en: `${name(detail) || 'A file of this site'} could not be fetched. Is the network there?`,
-    ko: `${name(detail) || '사이트의 파일'}을(를) 받아오지 못했습니다. 네트워크를 확인해 주세요.`,
-  }),
+  'asset-unreachable': (detail) =>
+    detail.status === undefined
+      ? {
+          en: `${name(detail) || 'A file of this site'} could not be fetched. Is the network there?`,
+          ko: `${name(detail) || '사이트의 파일'}을(를) 받아오지 못했습니다. 네트워크를 확인해 주세요.`,
+        }
+      : {
+          en: `${name(detail)} could not be fetched: the server has trouble (it answered ${detail.status}). Try again later.`,
+          ko: `${name(detail)}을(를) 받아오지 못했습니다. 서버에 문제가 있습니다(응답 ${detail.status}). 잠시 뒤에 다시 시도해 주세요.`,
+        },
   'asset-refused': (detail) => ({
     en: `The server has no ${name(detail)} (it answered ${detail.status}).`,
     ko: `서버에 ${name(detail)} 파일이 없습니다(응답 ${detail.status}).`,

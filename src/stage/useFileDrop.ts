@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { Session } from '../engine/session.ts'
-import { useHouse } from './House.tsx'
 
-/** A file dropped anywhere on the page becomes the lesson's data, where it has any. True while one hovers over the page. */
-export function useFileDrop(session: Session, name: string | undefined): boolean {
-  const { files } = useHouse()
+/** Hands over a file that is dropped anywhere on the page; without a taker drops are the browser's. True while one hovers over the page. */
+export function useFileDrop(take: ((file: File) => void) | null): boolean {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
-    if (name === undefined) return
+    if (!take) return
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const over = (event: DragEvent) => {
       if (!holdsFile(event)) return
@@ -15,12 +12,12 @@ export function useFileDrop(session: Session, name: string | undefined): boolean
       setHovering(true)
     }
     const leave = (event: DragEvent) => event.relatedTarget === null && setHovering(false)
-    const drop = async (event: DragEvent) => {
+    const drop = (event: DragEvent) => {
       if (!holdsFile(event)) return
       event.preventDefault()
       setHovering(false)
       const file = event.dataTransfer?.files[0]
-      if (file) session.set(name, await files.add(file))
+      if (file) take(file)
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)
@@ -30,6 +27,6 @@ export function useFileDrop(session: Session, name: string | undefined): boolean
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)
     }
-  }, [session, name, files])
+  }, [take])
   return hovering
 }

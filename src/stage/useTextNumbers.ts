@@ -7,8 +7,9 @@ import { useHouse } from './House.tsx'
 import type { TextNumbers } from './SceneNumbers.tsx'
 
 /**
- * The numbers for a scene's text: this page's own as soon as it has them. While the settings are the scene's own and nothing is
- * computed yet, those of the build. Once the reader has left what the text presumes, the text keeps the numbers it had.
+ * The numbers for a scene's text: this page's own as soon as it has them, and until it has new ones those it had before. While
+ * the settings are the scene's own and nothing is computed yet, those of the build. Once the reader has left what the text
+ * presumes, the text keeps the numbers it had.
  */
 export function useTextNumbers(
   session: Session,
@@ -21,12 +22,13 @@ export function useTextNumbers(
   const departed = (scene.presumes ?? []).some(differs)
   const found = sceneNumbers(scene, [framesOf(channels)])
   const kept = useRef<{ scene: string; numbers: Record<string, number> }>({ scene: scene.id, numbers: {} })
-  const before = kept.current.scene === scene.id ? kept.current.numbers : {}
-  const now = departed ? before : found
+  const last = kept.current.scene === scene.id ? kept.current.numbers : {}
+  const now = departed ? last : found
+  const before = departed ? {} : last
   useEffect(() => {
-    kept.current = { scene: scene.id, numbers: now }
+    kept.current = { scene: scene.id, numbers: { ...before, ...now } }
   })
   const asBuilt = departed || !Object.keys(home).some(differs)
   const built = asBuilt ? (measured[`${session.contract.lesson}/${scene.id}`]?.numbers ?? {}) : {}
-  return { numbers: { now, built }, departed }
+  return { numbers: { now, before, built }, departed }
 }

@@ -17,8 +17,8 @@ export function optimalUniformQuantizer(source: Source, levels: number): Quantiz
     nearestLevelQuantizer(Float64Array.from({ length: levels }, (_, i) => mean + (i - 0.5 * (levels - 1)) * step))
   if (levels === 1) return withStep(0)
   const extent = Math.max(reach(source, 1), reach(source, -1))
-  // All values equal: any step loses nothing in the middle; 1 keeps the levels apart.
-  if (!(extent > 0)) return withStep(1)
+  // All values equal: the finer the step, the less is lost. This one still keeps the levels apart.
+  if (!(extent > 0)) return withStep(1e-9 * Math.max(Math.abs(mean), 1))
   const coarsest = (4 * extent) / levels
   const finest = coarsest * 1e-6
   const steps = Float64Array.from({ length: SCAN }, (_, i) => finest + (coarsest - finest) * cube((i + 1) / SCAN))

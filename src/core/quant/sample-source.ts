@@ -117,15 +117,15 @@ function countBelow(sorted: Float32Array | Float64Array, x: number, guess: numbe
 }
 
 function sortedCopy(values: ArrayLike<number>): Float32Array | Float64Array {
-  const single = new Float32Array(values.length)
-  let exact = true
-  for (let i = 0; i < single.length; i++) {
-    const value = values[i]
-    if (!Number.isFinite(value)) throw new RangeError(`values must be finite numbers, got ${value} at ${i}`)
-    single[i] = value
-    if (single[i] !== value) exact = false
+  const single = new Float32Array(values)
+  const exact = values instanceof Float32Array || single.every((value, i) => value === values[i])
+  const sorted = exact ? sortFloats(single) : Float64Array.from(values).sort()
+  // What is not finite is at an end now.
+  if (!Number.isFinite(sorted[0]) || !Number.isFinite(sorted[sorted.length - 1])) {
+    const at = Array.from(values).findIndex((value) => !Number.isFinite(value))
+    throw new RangeError(`values must be finite numbers, got ${values[at]} at ${at}`)
   }
-  return exact ? sortFloats(single) : Float64Array.from(values).sort()
+  return sorted
 }
 
 function meanOf(values: Float32Array | Float64Array): number {

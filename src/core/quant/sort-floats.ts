@@ -7,7 +7,8 @@ const SMALL = 2_000
 
 /**
  * Sorts ascending, in place. Radix sort (three passes of 11 bits) on the bits of the floats, made to ascend as unsigned
- * integers: negative numbers inverted, the sign bit of the others set. O(n); 10⁶ values in some 20 ms. No NaN.
+ * integers: negative numbers inverted, the sign bit of the others set. O(n); 10⁶ values in some 20 ms. A NaN goes to
+ * either end.
  */
 export function sortFloats(values: Float32Array): Float32Array {
   if (values.length < SMALL) return values.sort()

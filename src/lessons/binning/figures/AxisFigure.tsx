@@ -48,7 +48,7 @@ export function AxisFigure({
       how={how}
       makeLink={view.makeLink}
       lit={lit}
-      stale={view.stale.data || view.stale.uniform}
+      stale={view.stale.data || view.stale.uniform || view.stale.lloyd}
       className={styles.figure}
     >
       <DataNote data={data} />

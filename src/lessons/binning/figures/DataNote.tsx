@@ -1,4 +1,4 @@
-import { formatCount } from '../../../ui/format.ts'
+import { formatCount, formatNumber } from '../../../ui/format.ts'
 import { type Language, useLanguage } from '../../../ui/language.tsx'
 import type { DataFrame } from '../contract.ts'
 import styles from './DataNote.module.css'
@@ -20,8 +20,8 @@ function dataNote({ found, count, dropped }: DataFrame, language: Language): str
   if (found > read)
     parts.push(
       language === 'en'
-        ? `${formatCount(read)} of ${formatCount(found)} values are used, in blocks spread evenly over the tensor`
-        : `값 ${formatCount(found)}개 중 텐서 전체에서 고르게 고른 ${formatCount(read)}개만 씀`,
+        ? `${formatCount(read)} of about ${formatNumber(found)} values are used, in blocks spread evenly over the file`
+        : `값 약 ${formatNumber(found)}개 중 파일 전체에서 고르게 고른 ${formatCount(read)}개만 씀`,
     )
   const left = leftOut(dropped, language)
   if (left.length > 0)

@@ -9,6 +9,8 @@ import styles from './QuantizerPanel.module.css'
 
 /** Levels nearer than this many pixels are drawn as marks without rings, thresholds without grips. */
 const CROWDED_PX = 15
+/** nearer still, thresholds would be a wash over the data: only the levels are marked */
+const DENSE_PX = 5
 /** share of the panel above the axis */
 const ABOVE = 0.66
 const HANG_GAP = 8
@@ -85,12 +87,14 @@ function Marks({
   fitted: boolean
 }) {
   const [left, right] = x.range()
-  const crowded = levels.length > 1 && (right - left) / levels.length < CROWDED_PX * scale
+  const spacing = levels.length > 1 ? (right - left) / levels.length / scale : Number.POSITIVE_INFINITY
+  const crowded = spacing < CROWDED_PX
+  const dense = spacing < DENSE_PX
   const inside = (value: number) => x(value) >= left - 0.5 && x(value) <= right + 0.5
   return (
     <>
       {Array.from(thresholds, (threshold, k) =>
-        inside(threshold) ? (
+        inside(threshold) && !dense ? (
           <g key={k} className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
             <line className={crowded ? styles.thin : styles.threshold} y1={top} y2={bottom} />
             {!crowded && (
@@ -113,7 +117,7 @@ function Marks({
             className={`${styles.moving} ${fitted ? styles.fitted : styles.open}`}
             style={{ transform: `translateX(${x(level)}px)` }}
             cy={axis}
-            r={(crowded ? 2.4 : 5.2) * scale}
+            r={(dense ? 1.6 : crowded ? 2.4 : 5.2) * scale}
           />
         ) : null,
       )}

@@ -20,8 +20,8 @@ export const WORDS = {
 }
 
 /** The finding, with its number. */
-export function axisTitle({ uniform, lloyd, stale }: BinningView, language: Language): ReactNode {
-  if (!uniform || !lloyd || stale.lloyd) return language === 'en' ? 'Computing…' : '계산하는 중…'
+export function axisTitle({ uniform, lloyd }: BinningView, language: Language): ReactNode {
+  if (!uniform || !lloyd) return language === 'en' ? 'Computing…' : '계산하는 중…'
   const share = 1 - lloyd.mse / uniform.mse
   const number = <b className="error-word">{formatPercent(Math.abs(share))}</b>
   const when =

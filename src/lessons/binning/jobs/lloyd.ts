@@ -14,7 +14,8 @@ export function* lloyd(settings: BinningSettings, numbers: Numbers): JobRun<Lloy
   const trace = new Trace()
   for (const step of stepsFrom(settings, numbers.source)) {
     trace.add(step.mse)
-    yield { checkpoint: () => frameOf(step, numbers, trace) }
+    const { step: at, value: mse } = trace.columns()
+    yield { checkpoint: () => frameOf(step, numbers, { step: at, mse }) }
   }
 }
 
@@ -34,10 +35,9 @@ function* stepsFrom({ start, startSeed, bits, range }: BinningSettings, source: 
 function frameOf(
   { quantizer, iteration, half, movement, converged }: Step,
   numbers: Numbers,
-  trace: Trace,
+  trace: LloydFrame['trace'],
 ): LloydFrame {
   const measured = measuredQuantizer(quantizer, numbers)
   const emptyCells = measured.cellProbabilities.reduce((count, p) => (p > 0 ? count : count + 1), 0)
-  const { step, value } = trace.columns()
-  return { ...measured, iteration, half, movement, converged, emptyCells, trace: { step, mse: value } }
+  return { ...measured, iteration, half, movement, converged, emptyCells, trace }
 }
