@@ -40,7 +40,7 @@ function suite(name, args, env, count) {
 
 check('kernels', ['scripts/build-kernels.mjs'])
 check('types', [bin('typescript/bin/tsc'), '-b'])
-check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '.'])
+check('lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'])
 check('import table', ['scripts/check-imports.mjs'])
 check('unused code', [bin('knip/bin/knip.js')])
 suite(

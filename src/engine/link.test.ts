@@ -41,10 +41,12 @@ const changes = fc.uniqueArray(fc.record({ step: fc.nat(1e6), value: fc.integer(
   selector: ({ step }) => step,
 })
 
+const place = fc.oneof(fc.nat(), fc.dictionary(name, fc.nat(), { minKeys: 1, maxKeys: 3, noNullPrototype: true }))
+
 describe('the share link', () => {
   it('gives back every state that was written', () => {
     fc.assert(
-      fc.property(settings, changes, fc.option(fc.nat(), { nil: undefined }), (settings, list, at) => {
+      fc.property(settings, changes, fc.option(place, { nil: undefined }), (settings, list, at) => {
         const changes = list.map((one) => ({ ...one, setting: 'by' })).sort((a, b) => a.step - b.step)
         const link = encodeLink(table, { settings, changes, at, scene: 'a b/c' })
         expect(decodeLink(table, `#${link}`)).toEqual({ settings, changes, at, scene: 'a b/c', notes: [] })

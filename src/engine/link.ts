@@ -16,12 +16,14 @@ import type { LiveChange } from './protocol.ts'
 /**
  * The share link: what follows `#`. Only what differs from the home of its scene (the scene's settings, or the lesson's
  * defaults) is written, as `name=value` joined by `&`; parts of a value are joined by `~`, a key and its part by `*`. `v` is
- * the version of the format, `at` the step that was on screen, `name@step` a change made in mid-run, `scene` the scene.
+ * the version of the format, `at` the step that was on screen (`at=12`, or `at=job*12~other*3` where several jobs play),
+ * `name@step` a change made in mid-run, `scene` the scene.
  */
 export interface LinkState {
   readonly settings: AnySettings
   readonly changes: readonly LiveChange[]
-  readonly at?: number
+  /** the step on screen: one for all that plays, or by job; a job that is not named was playing */
+  readonly at?: number | Readonly<Record<string, number>>
   readonly scene?: string
 }
 /** What a link said that could not be taken as it stood. */
@@ -57,7 +59,7 @@ export function encodeLink(
     const row = table[change.setting]
     if (row) parts.push(`${escapePart(change.setting)}@${change.step}=${encodeValue(row, change.value)}`)
   }
-  if (state.at !== undefined) parts.push(`at=${state.at}`)
+  if (state.at !== undefined) parts.push(`at=${encodePlace(state.at)}`)
   const link = parts.join('&')
   if (link.length > LINK_LIMIT)
     throw new RangeError(`link must have at most ${LINK_LIMIT} characters, got ${link.length}`)
@@ -81,18 +83,17 @@ export function decodeLink(
   const settings: Record<string, SettingValue> = { ...(known ?? homeOf(undefined)) }
   const changes: LiveChange[] = []
   const notes: LinkNote[] = []
-  let at: number | undefined
+  let at: LinkState['at']
   for (const { key, given } of parts) {
     const note = (name: string, doubt: LinkNote['doubt'] | undefined) => {
       if (doubt) notes.push({ name, given: given.slice(0, 80), doubt })
     }
     if (RESERVED.has(key)) {
-      const number = Number(given)
-      const whole = given !== '' && Number.isSafeInteger(number) && number >= 0
       if (key === 'scene') note(key, known ? undefined : 'unknown')
-      else if (!whole) note(key, 'not-a-number')
-      else if (key === 'at') at = number
-      else if (number > LINK_VERSION) note(key, 'newer-version')
+      else if (key === 'at') {
+        at = decodePlace(given)
+        note(key, at === undefined ? 'not-a-number' : undefined)
+      } else note(key, doubtOfVersion(given))
       continue
     }
     const mark = key.lastIndexOf('@')
@@ -113,6 +114,26 @@ export function decodeLink(
   }
   changes.sort((a, b) => a.step - b.step)
   return { settings, changes, at, scene, notes }
+}
+
+function encodePlace(at: NonNullable<LinkState['at']>): string {
+  if (typeof at === 'number') return String(at)
+  return Object.entries(at)
+    .map(([job, step]) => `${escapePart(job)}*${step}`)
+    .join('~')
+}
+
+function decodePlace(given: string): LinkState['at'] {
+  if (isStep(given)) return Number(given)
+  const places = given.split('~').map((part) => part.split('*'))
+  if (!places.every(([job, step]) => unescapePart(job) && isStep(step ?? ''))) return undefined
+  return Object.fromEntries(places.map(([job, step]) => [unescapePart(job), Number(step)]))
+}
+const isStep = (text: string) => /^\d+$/.test(text) && Number.isSafeInteger(Number(text))
+
+function doubtOfVersion(given: string): LinkNote['doubt'] | undefined {
+  if (!isStep(given)) return 'not-a-number'
+  return Number(given) > LINK_VERSION ? 'newer-version' : undefined
 }
 
 function partsOf(text: string): { key: string; given: string }[] {

@@ -111,6 +111,32 @@ describe('a session', () => {
     expect(channel('count').shown?.step).toBeLessThan(3)
   })
 
+  it('plays by milliseconds: several checkpoints a drawn frame, paid ahead, paused and gone on with', async () => {
+    await open({}, { times: 300 })
+    house.session.play('race')
+    await house.frames(4)
+    const { shown, playing } = channel('race')
+    expect(playing).toBe(true)
+    expect(shown?.step).toBeGreaterThan(8)
+    expect(shown?.frame).toEqual({ value: shown?.step })
+    house.session.pause('race')
+    const paused = channel('race').shown?.step
+    await house.frames(3)
+    expect(channel('race').shown?.step).toBe(paused)
+    house.session.step('race', -3)
+    await house.settle()
+    expect(channel('race').shown).toEqual({ step: Number(paused) - 3, frame: { value: Number(paused) - 3 } })
+    house.session.play('race')
+    await house.frames(60)
+    expect(channel('race')).toMatchObject({
+      playing: false,
+      status: 'done',
+      end: 300,
+      shown: { frame: { value: 300 } },
+    })
+    expect(channel('count').shown?.step).toBe(0)
+  })
+
   it('rests at the same step when a setting changes in mid-run, and plays again what had ended', async () => {
     await open()
     house.session.goTo('count', 7)
@@ -142,7 +168,7 @@ describe('a session', () => {
     expect(shownValue()).toBe(4 + 2 * 10)
     expect(channel('count').changes).toEqual([{ step: 5, setting: 'by', value: 10 }])
     const link = house.session.link()
-    expect(link).toBe('v=1&by@5=10&at=6')
+    expect(link).toBe('v=1&by@5=10&at=count*6~race*0')
     house.client.close()
     house = createHouse()
     house.session.load(decodeLink(countingContract.settings, link))
@@ -188,10 +214,10 @@ describe('a session', () => {
     await house.settle()
     expect(house.session.store.getState()).toMatchObject({ scene: 'second', settings: { from: 5, times: 3 } })
     expect(channel('sum').shown?.frame).toEqual({ total: 11 })
-    expect(house.session.link()).toBe('v=1&scene=second&at=0')
+    expect(house.session.link()).toBe('v=1&scene=second&at=count*0~race*0')
     house.session.set('from', 0)
     await house.settle()
-    expect(house.session.link()).toBe('v=1&scene=second&from=0&at=0')
+    expect(house.session.link()).toBe('v=1&scene=second&from=0&at=count*0~race*0')
     house.session.reset()
     expect(house.session.store.getState().settings).toMatchObject({ from: 5, times: 3 })
     for (let i = 0; i < 3; i++) house.session.undo()

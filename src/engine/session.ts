@@ -38,7 +38,7 @@ export interface Session {
   home(): AnySettings
   undo(): void
   redo(): void
-  /** All at once; `at` is the step to show. */
+  /** All at once; `at` is the step to show, of all that plays or by job. */
   load(state: Partial<LinkState>): void
   /** A scene, as it begins. */
   open(scene: string): void
@@ -132,6 +132,14 @@ export function createSession(options: SessionOptions): Session {
     apply({ settings: next, scene: store.getState().scene })
   }
 
+  /** One number where only one job plays, none where all are playing. */
+  function placeToTell(places: Record<string, number>): LinkState['at'] {
+    const steps = Object.values(places)
+    if (steps.length === 0) return undefined
+    const players = jobs.filter((job) => contract.jobs[job].pace.mode === 'play')
+    return players.length === 1 ? steps[0] : places
+  }
+
   const session: Session = {
     store,
     contract,
@@ -178,7 +186,8 @@ export function createSession(options: SessionOptions): Session {
       store.setState({ settings: next, scene, canUndo: past.length > 0, canRedo: false })
       for (const job of jobs) {
         const own = changes.filter(({ setting }) => isLive(job, setting))
-        channelOfJob[job].start(request(job, own), { at, play: at === undefined && autoplay })
+        const step = typeof at === 'object' ? at[job] : at
+        channelOfJob[job].start(request(job, own), { at: step, play: step === undefined && autoplay })
       }
     },
     open: (scene) => session.load({ scene }),
@@ -212,16 +221,17 @@ export function createSession(options: SessionOptions): Session {
       const { scene } = store.getState()
       const base: Record<string, SettingValue> = { ...settings() }
       const changes: LiveChange[] = []
-      let at: number | undefined
+      const places: Record<string, number> = {}
       for (const job of jobs) {
         const channel = channelOfJob[job]
         for (const name of contract.jobs[job].live ?? [])
           if (channel.baseSettings) base[name] = channel.baseSettings[name]
         changes.push(...channel.current.changes)
-        if (contract.jobs[job].pace.mode === 'play' && !channel.current.playing) at = channel.current.shown?.step
+        const { playing, shown } = channel.current
+        if (contract.jobs[job].pace.mode === 'play' && !playing && shown) places[job] = shown.step
       }
       const told = scene === firstScene ? undefined : scene
-      return encodeLink(table, { settings: base, changes, at, scene: told }, home())
+      return encodeLink(table, { settings: base, changes, at: placeToTell(places), scene: told }, home())
     },
     tick(time) {
       for (const job of jobs) channelOfJob[job].tick(time)

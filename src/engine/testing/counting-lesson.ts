@@ -33,6 +33,7 @@ export const countingContract = defineContract({
   },
   jobs: {
     count: { reads: ['from', 'by', 'times'], live: ['by'], pace: { mode: 'play', checkpointsPerSecond: 10 } },
+    race: { reads: ['from', 'by', 'times'], pace: { mode: 'play', budgetMs: 5 } },
     sum: { reads: ['from', 'times'], pace: { mode: 'run' } },
     scaled: { after: 'sum', reads: ['factor'], pace: { mode: 'run' } },
     load: { reads: ['data'], pace: { mode: 'run' } },
@@ -97,5 +98,5 @@ function* multiply(): JobRun<ProductFrame> {
 
 export const countingLesson: LessonJobs = {
   contract: countingContract,
-  jobs: { count, sum, scaled, load, multiply } as never,
+  jobs: { count, race: count, sum, scaled, load, multiply } as never,
 }

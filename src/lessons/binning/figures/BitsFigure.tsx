@@ -115,7 +115,6 @@ export function BitsFigure({ view, how, lit }: { view: BinningView; how: ReactNo
         ))}
         <AxisBottom x={x} top={height - 26 * scale} ticks={[1, 2, 3, 4, 5, 6, 7, 8]} format={String} scale={scale} />
         {[1, 2, 3, 4, 5, 6, 7, 8].map((bit) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the bits slider does the same by keyboard
           <rect
             key={bit}
             className={styles.target}
