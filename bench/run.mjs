@@ -11,10 +11,10 @@ import { sort } from './suites/sort.mjs'
 import { training } from './suites/training.mjs'
 
 const SUITES = { lloyd, sort, gemm, training }
-const HOW_TO_READ = `Times are milliseconds of one call. All variants of a row ran in one process, in turn, round after round, after warming up; a figure is
-the 10th percentile of its rounds, a ratio that of two such figures. Trust the ratios: on a shared machine the times move by a third or
-more from run to run. Floor and target are the project's goals for the ratio; “–” is where none is set. Data are seeded, and
-what is timed is compared, too: a run in which results disagree ends with an error and does not write this file.`
+const HOW_TO_READ = `Times are those of one call; a ratio of 5× says that ours took a fifth of the other's. All variants of a row ran in one process, in turn,
+round after round, after warming up; a figure is the 10th percentile of its rounds. Trust the ratios: on a shared machine the times move
+by a third or more from run to run. Floor and target are the project's goals; “–” is where none is set. Data are seeded, and what is timed
+is compared, too: a run in which results disagree ends with an error and does not write this file.`
 
 const chosen = process.argv.slice(2)
 const strange = chosen.filter((name) => !Object.hasOwn(SUITES, name))

@@ -15,7 +15,12 @@ export function* sort({ core, checks }) {
   }
   yield {
     title: 'Sorting a sample of float32 numbers',
-    columns: ['values', 'sampleSource: copy, check, sort and sums, ms', 'Float32Array.prototype.sort alone, ms', 'ratio'],
+    columns: [
+      'values',
+      'sampleSource: copy, check, sort and sums, ms',
+      'Float32Array.prototype.sort alone, ms',
+      'ratio',
+    ],
     rows,
   }
 }

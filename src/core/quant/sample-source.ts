@@ -117,8 +117,8 @@ function countBelow(sorted: Float32Array | Float64Array, x: number, guess: numbe
 }
 
 function sortedCopy(values: ArrayLike<number>): Float32Array | Float64Array {
-  const single = new Float32Array(values)
-  const exact = values instanceof Float32Array || single.every((value, i) => value === values[i])
+  const single = values instanceof Float32Array ? values : new Float32Array(values)
+  const exact = single === values || single.every((value, i) => value === values[i])
   const sorted = exact ? sortFloats(single) : Float64Array.from(values).sort()
   // What is not finite is at an end now.
   if (!Number.isFinite(sorted[0]) || !Number.isFinite(sorted[sorted.length - 1])) {

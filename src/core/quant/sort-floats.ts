@@ -1,48 +1,63 @@
 const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 const MASK = DIGITS - 1
-const SIGN = 1 << 31
+/** the highest digit is one bit shorter; its own highest bit is the sign */
+const SIGN_BIT = 31 - 2 * DIGIT_BITS
 /** below this the engine's own sort is as fast */
 const SMALL = 2_000
 
 /**
- * Sorts ascending, in place. Radix sort (three passes of 11 bits) on the bits of the floats, made to ascend as unsigned
- * integers: negative numbers inverted, the sign bit of the others set. O(n); 10⁶ values in some 20 ms. A NaN goes to
- * either end.
+ * The values in ascending order, in a new array. Radix sort on the bits of the floats, three digits of up to 11 bits, the lowest
+ * first. O(n); 10⁶ values in some 20 ms. A NaN goes to either end.
  */
 export function sortFloats(values: Float32Array): Float32Array {
-  if (values.length < SMALL) return values.sort()
-  const bits = new Int32Array(values.buffer, values.byteOffset, values.length)
+  if (values.length < SMALL) return values.slice().sort()
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
   const low = new Uint32Array(DIGITS)
   const middle = new Uint32Array(DIGITS)
-  const high = new Uint32Array(DIGITS)
+  const high = new Uint32Array(2 << SIGN_BIT)
   for (let i = 0; i < bits.length; i++) {
+    const b = bits[i]
+    low[b & MASK]++
+    middle[(b >>> DIGIT_BITS) & MASK]++
+    high[b >>> (2 * DIGIT_BITS)]++
+  }
+  const one = new Uint32Array(bits.length)
+  const other = new Uint32Array(bits.length)
+  dealInto(one, bits, low, 0)
+  dealInto(other, one, middle, DIGIT_BITS)
+  dealHighestInto(one, other, high)
+  return new Float32Array(one.buffer)
+}
+
+/** Puts bits in the order of one digit, those that share it in the order in which they came. */
+function dealInto(dealt: Uint32Array, bits: Uint32Array, counts: Uint32Array, shift: number): void {
+  const next = new Uint32Array(counts.length)
+  for (let digit = 1; digit < next.length; digit++) next[digit] = next[digit - 1] + counts[digit - 1]
+  for (let i = 0; i < bits.length; i++) {
+    const b = bits[i]
+    dealt[next[(b >>> shift) & MASK]++] = b
+  }
+}
+
+/** The same for the digit with the sign. Negative numbers come first and ascend as their bits fall: they are dealt backwards. */
+function dealHighestInto(dealt: Uint32Array, bits: Uint32Array, counts: Uint32Array): void {
+  const next = new Uint32Array(counts.length)
+  const negative = 1 << SIGN_BIT
+  let dealtBefore = 0
+  for (let digit = counts.length - 1; digit >= negative; digit--) {
+    dealtBefore += counts[digit]
+    next[digit] = dealtBefore - 1
+  }
+  for (let digit = 0; digit < negative; digit++) {
+    next[digit] = dealtBefore
+    dealtBefore += counts[digit]
+  }
+  for (let i = 0; i < bits.length; i++) {
+    const digit = bits[i] >>> (2 * DIGIT_BITS)
+    const place = next[digit]
+    dealt[place] = bits[i]
     // by arithmetic: which sign comes next cannot be guessed
-    const key = bits[i] ^ ((bits[i] >> 31) | SIGN)
-    bits[i] = key
-    low[key & MASK]++
-    middle[(key >>> DIGIT_BITS) & MASK]++
-    high[key >>> (2 * DIGIT_BITS)]++
+    next[digit] = place + 1 - 2 * (digit >>> SIGN_BIT)
   }
-  const other = new Int32Array(bits.length)
-  dealInto(other, bits, low, 0)
-  dealInto(bits, other, middle, DIGIT_BITS)
-  dealInto(other, bits, high, 2 * DIGIT_BITS)
-  for (let i = 0; i < bits.length; i++) bits[i] = other[i] ^ (~(other[i] >> 31) | SIGN)
-  return values
-}
-
-/** Puts keys in the order of one digit, those with the same in the order in which they came. */
-function dealInto(dealt: Int32Array, keys: Int32Array, countOfDigit: Uint32Array, shift: number): void {
-  const next = startsOf(countOfDigit)
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]
-    dealt[next[(key >>> shift) & MASK]++] = key
-  }
-}
-
-function startsOf(counts: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(counts.length)
-  for (let i = 1; i < counts.length; i++) starts[i] = starts[i - 1] + counts[i - 1]
-  return starts
 }

@@ -105,6 +105,21 @@ interface SampleCase {
 }
 
 describe('optimalQuantizer on samples', () => {
+  it('takes as many levels as there may be, in memory that there is', () => {
+    const random = createRandom(77)
+    const source = sampleSource(Float32Array.from({ length: 120_000 }, () => random.gaussian()))
+    for (const K of [5_000, 40_000]) {
+      const found = optimalQuantizer(source, K)
+      expect(found.levels.length).toBe(K)
+      expect(found.proved).toBe(false)
+      for (let k = 1; k < K; k++) expect(found.levels[k]).toBeGreaterThan(found.levels[k - 1])
+      // more levels than a fourth of the values: each has only a few left to serve
+      expect(distortion(found, source).mse).toBeLessThan((source.variance * 3) / (K * K))
+    }
+    const mixture = densitySource('gaussian-mixture', { weights: [0.5, 0.5], means: [-2, 2], stds: [0.5, 1] })
+    expect(optimalQuantizer(mixture, 4096).levels.length).toBe(4096)
+  })
+
   it.each(reference<{ cases: SampleCase[] }>('02_kmeans1d').cases)('$id is the exact optimum', (wanted) => {
     const data = wanted.data_times_scale.map((x) => x / wanted.scale)
     const source = sampleSource(data)

@@ -1,6 +1,6 @@
 import { cubeRootMeasure } from '../cube-root-measure.ts'
 import { lloydMax } from '../lloyd-max.ts'
-import { mustBeLevelCount, nearestLevelQuantizer, type Quantizer } from '../quantizer.ts'
+import { ascendStrictly, mustBeLevelCount, nearestLevelQuantizer, type Quantizer } from '../quantizer.ts'
 import type { Source } from '../source.ts'
 import { groupSample } from './group-sample.ts'
 import { stationaryQuantizer } from './newton.ts'
@@ -24,7 +24,8 @@ const DENSITY_CELLS = 4096
  *
  * Samples of up to 20,000 distinct values: exact, by dynamic programming; one level a value where there are no more than K.
  * Larger samples: the same on 8,192 cells of neighbours with exact sums, then Lloyd's method to its fixed point: within 1e−4
- * of the optimum, proved false. Log-concave densities have one stationary quantizer (Fleischer 1964; Trushkin 1982), found by
+ * of the optimum, proved false. (Past some 2,700 levels the table of that would not fit: Lloyd's starts from K cells of equal
+ * parts of the cube root of the histogram.) Log-concave densities have one stationary quantizer (Fleischer 1964; Trushkin 1982), found by
  * Newton's method: levels to 1e−9 σ. Other densities: dynamic programming on a fine grid, then Newton's method from its best and
  * from the companding start; proved false. Of a mirror pair, either.
  */
@@ -46,11 +47,30 @@ function ofSample(source: Source, levels: number): OptimalQuantizer {
       return { ...nearestLevelQuantizer(meansOfRuns(groups.sums, ends, source.origin)), proved: true }
     }
   }
-  const cells = groupSample(source, 0, Math.max(SAMPLE_CELLS, 4 * levels)).sums
-  const start = meansOfRuns(cells, bestPartition(cells, levels), source.origin)
-  let quantizer: Quantizer = nearestLevelQuantizer(start)
-  for (const step of lloydMax(source, { levels: start.length, init: quantizer })) quantizer = step.quantizer
+  let quantizer: Quantizer = nearestLevelQuantizer(filledUp(startOnCells(source, levels), source, levels))
+  for (const step of lloydMax(source, { levels, init: quantizer })) quantizer = step.quantizer
   return { levels: quantizer.levels, thresholds: quantizer.thresholds, proved: false }
+}
+
+/** Cells without values gave no level: quantiles fill up their number. */
+function filledUp(start: Float64Array, source: Source, levels: number): Float64Array {
+  const lacking = levels - start.length
+  const more = Float64Array.from({ length: lacking }, (_, i) => source.quantile((i + 0.5) / lacking))
+  const all = new Float64Array(levels)
+  all.set(start)
+  all.set(more, start.length)
+  return ascendStrictly(all.sort())
+}
+
+/** The best partition of cells of neighbours; where its table of cuts would be too large, K cells as they are. */
+function startOnCells(source: Source, levels: number): Float64Array {
+  const count = Math.max(SAMPLE_CELLS, 4 * levels)
+  const partitioned = count * levels <= MOST_CUTS
+  const cells = groupSample(source, 0, partitioned ? count : levels).sums
+  const ends = partitioned
+    ? bestPartition(cells, levels)
+    : Int32Array.from({ length: cells.weight.length - 1 }, (_, i) => i + 1)
+  return meansOfRuns(cells, ends, source.origin)
 }
 
 function ofDensity(source: Source, levels: number): OptimalQuantizer {
@@ -59,7 +79,9 @@ function ofDensity(source: Source, levels: number): OptimalQuantizer {
   if (source.logConcave && source.symmetric && levels % 2 === 0) return ofMirrored(source, start)
   const companded = stationaryQuantizer(source, start)
   if (source.logConcave) return { levels: companded.levels, thresholds: companded.thresholds, proved: true }
-  const edges = measure.edges(Math.max(DENSITY_CELLS, 8 * levels))
+  const cells = Math.max(DENSITY_CELLS, 8 * levels)
+  if (cells * levels > MOST_CUTS) return { levels: companded.levels, thresholds: companded.thresholds, proved: false }
+  const edges = measure.edges(cells)
   const sums = sumsOfCells(source, edges)
   const fromGrid = stationaryQuantizer(source, meansOfRuns(sums, bestPartition(sums, levels), source.origin))
   const best = fromGrid.levels.length === levels && fromGrid.mse <= companded.mse ? fromGrid : companded
