@@ -15,6 +15,8 @@ export interface RunEvents {
 interface Credit {
   frames: number
   budgetMs: number
+  /** it has paid for a checkpoint: until then it is not spent, however long that takes */
+  paid: boolean
 }
 
 /**
@@ -53,8 +55,8 @@ export class Run {
   grant(grant: Grant): void {
     this.credits.push(
       'frames' in grant
-        ? { frames: grant.frames, budgetMs: Number.POSITIVE_INFINITY }
-        : { frames: Number.POSITIVE_INFINITY, budgetMs: grant.budgetMs },
+        ? { frames: grant.frames, budgetMs: Number.POSITIVE_INFINITY, paid: false }
+        : { frames: Number.POSITIVE_INFINITY, budgetMs: grant.budgetMs, paid: false },
     )
   }
 
@@ -85,7 +87,7 @@ export class Run {
     if (this.state !== 'waiting') return
     this.fault = error
     this.state = 'ready'
-    if (this.credits.length === 0) this.credits.push({ frames: 1, budgetMs: Number.POSITIVE_INFINITY })
+    if (this.credits.length === 0) this.grant({ frames: 1 })
   }
 
   cancel(): void {
@@ -109,7 +111,7 @@ export class Run {
     while (this.state === 'ready' && credit.frames > 0 && now() < until)
     if (this.state === 'over') return
     credit.budgetMs -= now() - begun
-    const spent = credit.frames <= 0 || credit.budgetMs <= 0
+    const spent = credit.frames <= 0 || (credit.budgetMs <= 0 && credit.paid)
     if (spent) this.credits.shift()
     if (spent || this.state === 'waiting') this.attempt(() => this.show())
   }
@@ -145,6 +147,7 @@ export class Run {
     if ('checkpoint' in value) {
       this.step++
       credit.frames--
+      credit.paid = true
       this.unseen = value.checkpoint
     } else if ('need' in value) {
       this.state = 'waiting'

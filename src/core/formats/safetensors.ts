@@ -1,4 +1,4 @@
-import { elementCount, type NamedTensor } from '../tensor.ts'
+import { elementCount, type NamedTensor, type NumberArray } from '../tensor.ts'
 import { bytesOf, type FileBytes } from './bytes-of.ts'
 import { ELEMENT_TYPES, type ElementName, readElements } from './dtype.ts'
 import { FormatError, type FormatFault } from './format-error.ts'
@@ -147,15 +147,7 @@ export function readSafetensors(file: FileBytes): NamedTensor[] {
 export interface WritableTensor {
   readonly name: string
   readonly shape: readonly number[]
-  readonly data:
-    | Float32Array
-    | Float64Array
-    | Int8Array
-    | Int16Array
-    | Int32Array
-    | Uint8Array
-    | Uint16Array
-    | Uint32Array
+  readonly data: NumberArray
 }
 
 const WRITTEN: Readonly<Record<string, string>> = {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { JobRun } from './job.ts'
+import { Run } from './run.ts'
+
+/** A run and what it told, with a clock that moves by a millisecond at each look. */
+function started(job: (settings: object) => JobRun<unknown, unknown>) {
+  const told: unknown[] = []
+  let clock = 0
+  const run = new Run({ by: 1 }, [], {
+    frame: (step, frame) => told.push({ step, frame }),
+    need: (need) => told.push(need),
+    keep: (name) => told.push({ keep: name }),
+    done: (step, result) => told.push({ done: step, result }),
+    failed: ({ message }) => told.push({ failed: message }),
+  })
+  run.begin(job)
+  const work = () => {
+    while (run.hungry) run.slice(() => ++clock, 3)
+  }
+  return { run, told, work }
+}
+const need = { kind: 'asset', name: 'x' } as const
+
+describe('a run', () => {
+  it('spends a grant of milliseconds only once it has paid for a checkpoint, however many needs come before', () => {
+    const { run, told, work } = started(function* () {
+      for (let i = 0; i < 20; i++) yield { need }
+      for (let i = 0; i < 3; i++) yield { checkpoint: () => i }
+    })
+    run.grant({ budgetMs: 2 })
+    for (let i = 0; i < 20; i++) {
+      work()
+      run.supply(new Uint8Array())
+    }
+    work()
+    expect(told.filter((one) => one === need).length).toBe(20)
+    expect(told.at(-1)).toEqual({ step: 0, frame: 0 })
+    expect(run.unpaid).toBe(true)
+    run.grant({ frames: 1 })
+    work()
+    expect(told.at(-1)).toEqual({ step: 1, frame: 1 })
+  })
+
+  it('computes on between needs under a grant of frames, and makes only the last of them', () => {
+    let made = 0
+    const { run, told, work } = started(function* () {
+      for (let i = 0; i < 10; i++) {
+        if (i === 4) yield { need }
+        yield {
+          checkpoint: () => {
+            made++
+            return i
+          },
+        }
+      }
+    })
+    run.grant({ frames: 8 })
+    work()
+    // what is there is shown before waiting
+    expect(told).toEqual([{ step: 3, frame: 3 }, need].toSorted((a) => (a === need ? -1 : 1)))
+    run.supply(new Uint8Array())
+    work()
+    expect(told.at(-1)).toEqual({ step: 7, frame: 7 })
+    expect(made).toBe(2)
+  })
+
+  it('hands a need that cannot be met to the job, which may go on without', () => {
+    const { run, told, work } = started(function* () {
+      let got = 'bytes'
+      try {
+        yield { need }
+      } catch (thrown) {
+        got = (thrown as Error).message
+      }
+      yield { checkpoint: () => got }
+      return 'end'
+    })
+    run.grant({ frames: 1 })
+    work()
+    run.refuse(new Error('no line'))
+    work()
+    expect(told.at(-1)).toEqual({ step: 0, frame: 'no line' })
+    run.grant({ frames: 1 })
+    work()
+    expect(told.at(-1)).toEqual({ done: 0, result: 'end' })
+  })
+
+  it('ends a job that throws, and nothing of it is heard afterwards', () => {
+    const { run, told, work } = started(function* () {
+      yield { checkpoint: () => 1 }
+      throw new Error('broken')
+    })
+    run.grant({ frames: 5 })
+    work()
+    run.supply(new Uint8Array())
+    run.grant({ frames: 5 })
+    work()
+    expect(told).toEqual([{ failed: 'broken' }])
+  })
+})
