@@ -107,12 +107,14 @@ function Bar({
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
     >
       {transport}
-      <div className={styles.main}>{main}</div>
-      <span className={styles.toggle}>
-        <IconButton name={say(WORDS.more)} pressed={open} onPress={() => setOpen(!open)}>
-          <SettingsIcon />
-        </IconButton>
-      </span>
+      <div className={styles.controls}>
+        <div className={styles.main}>{main}</div>
+        <span className={styles.toggle}>
+          <IconButton name={say(WORDS.more)} pressed={open} onPress={() => setOpen(!open)}>
+            <SettingsIcon />
+          </IconButton>
+        </span>
+      </div>
       <div className={styles.more} hidden={!open}>
         {more}
         <div className={styles.undo}>

@@ -9,7 +9,7 @@ import { formatNumber, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import styles from './AxisFigure.module.css'
 import { axisSummary, axisTable, axisTitle, cursorText, WORDS } from './axis-text.tsx'
-import { DataNote } from './DataNote.tsx'
+import { dataNote } from './data-note.ts'
 import { QuantizerNumbers } from './QuantizerNumbers.tsx'
 import { QuantizerPanel } from './QuantizerPanel.tsx'
 import { useCursor } from './useCursor.ts'
@@ -37,6 +37,7 @@ export function AxisFigure({
   const panelHeight = Math.max(0, (height - AXIS_HEIGHT * scale) / 2)
   const edges = data?.edges ?? new Float64Array([0, 1])
   const x = scaleLinear([edges[0], edges[edges.length - 1]], [8, Math.max(9, width - 8)])
+  const note = data && dataNote(data, language)
   const cursor = useCursor(view, x, ref)
   const errorPeak = Math.max(peak(uniform?.error ?? []), peak(lloyd?.error ?? []))
   const panel = { data, x, height: panelHeight, scale, errorPeak, cursor: view.cursor, head: narrow ? 30 : 20 }
@@ -51,8 +52,12 @@ export function AxisFigure({
       stale={view.stale.data || view.stale.uniform || view.stale.lloyd}
       className={styles.figure}
     >
-      <DataNote data={data} />
-      <div className={styles.grid}>
+      {note && (
+        <p className={styles.note} role="status">
+          {note}
+        </p>
+      )}
+      <div className={note ? `${styles.grid} ${styles.belowNote}` : styles.grid}>
         <input
           type="range"
           className={styles.keys}

@@ -1,20 +1,9 @@
 import { formatCount, formatNumber } from '../../../ui/format.ts'
-import { type Language, useLanguage } from '../../../ui/language.tsx'
+import type { Language } from '../../../ui/language.tsx'
 import type { DataFrame } from '../contract.ts'
-import styles from './DataNote.module.css'
 
-/** What of the reader's data is not in the figure, and why. Nothing where all of it is. */
-export function DataNote({ data }: { data: DataFrame | null }) {
-  const language = useLanguage()
-  const note = data && dataNote(data, language)
-  return note ? (
-    <p className={styles.note} role="status">
-      {note}
-    </p>
-  ) : null
-}
-
-function dataNote({ found, count, dropped }: DataFrame, language: Language): string {
+/** What of the reader's data is not in the figure, and why; empty where all of it is. */
+export function dataNote({ found, count, dropped }: DataFrame, language: Language): string {
   const parts: string[] = []
   const read = count + dropped.nan + dropped.infinite
   if (found > read)
