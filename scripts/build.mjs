@@ -59,7 +59,7 @@ const stylesOf = (keys) => [...new Set([...keys].flatMap((key) => manifest[key].
 let count = 0
 for (const language of languages) {
   for (const { path, modules } of pages) {
-    const root = '../'.repeat(1 + path.split('/').length - 1)
+    const toRoot = '../'.repeat(path.split('/').length)
     const own = Object.fromEntries(Object.entries(measured).filter(([key]) => key.startsWith(path)))
     const { html, title, description } = await render({ language, path, measured: own })
     const keys = new Set(['src/main.tsx', ...modules(language)].flatMap((key) => [...closure(key)]))
@@ -70,7 +70,7 @@ for (const language of languages) {
       language,
       languages,
       path,
-      root,
+      root: toRoot,
       title,
       description,
       html,

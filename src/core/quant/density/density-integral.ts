@@ -1,5 +1,5 @@
 import { gaussLegendre } from '../../special/gauss-legendre.ts'
-import type { DensityShape } from './smooth-density.ts'
+import type { DensityShape } from './density-shape.ts'
 
 const RULE = gaussLegendre(16)
 /** a part this much smaller than the sum ends the walk towards an end */

@@ -1,6 +1,6 @@
 import { exp, log } from '../../real.ts'
 import { gammaAbove, gammaBelow, gammaTerm, logGamma } from '../../special/gamma.ts'
-import type { DensityShape } from './smooth-density.ts'
+import type { DensityShape } from './density-shape.ts'
 
 /** Gamma distribution with density x^(k−1) e^(−x/θ) / (Γ(k) θᵏ); infinite at 0 for k < 1. */
 export function gamma({ shape: k, scale: theta }: { shape: number; scale: number }): DensityShape {

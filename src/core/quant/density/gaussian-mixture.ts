@@ -1,5 +1,5 @@
+import type { DensityShape, Moments } from './density-shape.ts'
 import { gaussian } from './gaussian.ts'
-import type { DensityShape, Moments } from './smooth-density.ts'
 
 /** A weighted sum of normal distributions; weights are normalised. */
 export function gaussianMixture({

@@ -1,5 +1,5 @@
 import { erfc, exp } from '../../real.ts'
-import type { DensityShape, Moments } from './smooth-density.ts'
+import type { DensityShape, Moments } from './density-shape.ts'
 
 const PER_SQRT_TWO_PI = 0.3989422804014327
 

@@ -1,5 +1,5 @@
 import { exp } from '../../real.ts'
-import type { DensityShape } from './smooth-density.ts'
+import type { DensityShape } from './density-shape.ts'
 
 /** Exponential distribution with density rate·e^(−rate·x). */
 export function exponential({ rate }: { rate: number }): DensityShape {

@@ -1,5 +1,5 @@
 import { exp, log1p } from '../../real.ts'
-import type { DensityShape, Moments } from './smooth-density.ts'
+import type { DensityShape, Moments } from './density-shape.ts'
 
 const TAIL_FROM = 3
 const MOST_TERMS = 40

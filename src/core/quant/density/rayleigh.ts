@@ -1,5 +1,5 @@
 import { erfcx, exp } from '../../real.ts'
-import type { DensityShape } from './smooth-density.ts'
+import type { DensityShape } from './density-shape.ts'
 
 const SQRT_HALF_PI = 1.2533141373155003
 

@@ -1,7 +1,7 @@
 import { exp, log, log1p } from '../../real.ts'
 import { betaBelow } from '../../special/beta.ts'
 import { logGamma } from '../../special/gamma.ts'
-import type { DensityShape, Moments } from './smooth-density.ts'
+import type { DensityShape, Moments } from './density-shape.ts'
 
 const TAIL_FROM = 2
 
