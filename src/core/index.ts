@@ -57,6 +57,7 @@ export {
 } from './quant/fixed-point.ts'
 export { type InfiniteUniform, infiniteUniform } from './quant/infinite-uniform.ts'
 export type { InitialLevels } from './quant/initial-quantizer.ts'
+export { largestError } from './quant/largest-error.ts'
 export { type LloydOptions, type LloydStep, lloydMax } from './quant/lloyd-max.ts'
 export { castToFormat, type NumberFormatName } from './quant/number-format.ts'
 export { type OptimalQuantizer, optimalQuantizer } from './quant/optimal/optimal-quantizer.ts'
