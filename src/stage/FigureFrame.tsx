@@ -1,17 +1,21 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { InfoIcon } from '../ui/icons.tsx'
 import { useText } from '../ui/language.tsx'
 import { useNarrow } from '../ui/useNarrow.ts'
-import { DataTable, type Table } from './DataTable.tsx'
+import { DataTable } from './DataTable.tsx'
 import styles from './FigureFrame.module.css'
+import { SaveFigure } from './save-figure/SaveFigure.tsx'
+import { useShownSession } from './session-context.ts'
+import type { Table } from './table-text.ts'
 import { useLinkCopy } from './useLinkCopy.ts'
 
 const WORDS = {
   how: { en: 'How is this computed?', ko: '어떻게 계산했나요?' },
   table: { en: 'Table', ko: '표' },
   link: { en: 'Link', ko: '링크' },
+  save: { en: 'Save', ko: '저장' },
   copied: { en: 'Copied', ko: '복사됨' },
   tooLong: { en: 'Too long for a link', ko: '링크로 담기에는 너무 깁니다' },
   close: { en: 'Close', ko: '닫기' },
@@ -19,14 +23,14 @@ const WORDS = {
 
 /**
  * What every figure is in: a title that states the finding with its number, one sentence for who does not see the
- * drawing, a data table, "how is this computed?", and the link to what is on screen.
+ * drawing, a data table, "how is this computed?", the link to what is on screen, and a picture of it to keep.
  */
 export function FigureFrame({
   title,
   summary,
   table,
   how,
-  makeLink,
+  picture = true,
   minor = false,
   stale = false,
   lit = false,
@@ -37,7 +41,8 @@ export function FigureFrame({
   summary: string
   table: () => Table
   how: ReactNode
-  makeLink: () => string
+  /** there is a drawing to save */
+  picture?: boolean
   /** a small figure beside the large one */
   minor?: boolean
   /** drawn from settings that have changed since */
@@ -49,8 +54,10 @@ export function FigureFrame({
 }) {
   const text = useText()
   const id = useId()
-  const [open, setOpen] = useState<'how' | 'table' | null>(null)
-  const { copy, outcome } = useLinkCopy(makeLink)
+  const heading = useRef<HTMLSpanElement>(null)
+  const drawing = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState<'how' | 'table' | 'save' | null>(null)
+  const { copy, outcome } = useLinkCopy(useShownSession().link)
   const compact = useNarrow() || minor
   const others = (
     <>
@@ -61,6 +68,11 @@ export function FigureFrame({
         <span className={outcome ? styles.gone : ''}>{text(WORDS.link)}</span>
         {outcome && <span className={styles.said}>{text(WORDS[outcome])}</span>}
       </button>
+      {picture && (
+        <button type="button" onClick={() => setOpen('save')}>
+          {text(WORDS.save)}
+        </button>
+      )}
     </>
   )
   return (
@@ -71,7 +83,7 @@ export function FigureFrame({
       data-stale={stale || undefined}
     >
       <figcaption className={styles.caption}>
-        <span id={`${id}-title`} className={styles.title}>
+        <span ref={heading} id={`${id}-title`} className={styles.title}>
           {title}
         </span>
         {compact ? (
@@ -90,7 +102,9 @@ export function FigureFrame({
           {summary}
         </span>
       </figcaption>
-      <div className={styles.drawing}>{children}</div>
+      <div ref={drawing} className={styles.drawing}>
+        {children}
+      </div>
       {open && (
         <Dialog
           key={open}
@@ -98,7 +112,9 @@ export function FigureFrame({
           closeName={text(WORDS.close)}
           onClose={() => setOpen((now) => (now === open ? null : now))}
         >
-          {open === 'how' ? <div className={styles.how}>{how}</div> : <DataTable table={table()} />}
+          {open === 'how' && <div className={styles.how}>{how}</div>}
+          {open === 'table' && <DataTable table={table()} />}
+          {open === 'save' && <SaveFigure {...{ drawing, heading, summary, stale }} />}
           {compact && <p className={styles.actions}>{others}</p>}
         </Dialog>
       )}

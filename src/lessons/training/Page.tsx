@@ -32,7 +32,7 @@ export function Page({ prose }: { prose: TrainingProse }) {
   const { numbers, departed } = useTextNumbers(session, scene)
   const { shown, stale } = state.channels.train
   const frame = (shown?.frame ?? null) as TrainFrame | null
-  const figure = { frame, stale, makeLink: session.link }
+  const figure = { frame, stale }
   const { plane: HowPlane, loss: HowLoss } = prose.how
   const Text = prose.scenes[scene.id]
   const home = session.home()

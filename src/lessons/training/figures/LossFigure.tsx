@@ -19,17 +19,7 @@ const WORDS = {
 }
 
 /** The loss on all points after each step. */
-export function LossFigure({
-  frame,
-  stale,
-  how,
-  makeLink,
-}: {
-  frame: TrainFrame | null
-  stale: boolean
-  how: ReactNode
-  makeLink: () => string
-}) {
+export function LossFigure({ frame, stale, how }: { frame: TrainFrame | null; stale: boolean; how: ReactNode }) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
@@ -60,7 +50,6 @@ export function LossFigure({
         rows: Array.from(trace.step, (step, i) => [step, trace.loss[i]]),
       })}
       how={how}
-      makeLink={makeLink}
       stale={stale}
       className={styles.figure}
     >

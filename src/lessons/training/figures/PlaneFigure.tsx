@@ -11,17 +11,7 @@ import styles from './PlaneFigure.module.css'
 const SHADES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
 /** The points, what the network says of the plane around them, and the line of each hidden neuron. */
-export function PlaneFigure({
-  frame,
-  stale,
-  how,
-  makeLink,
-}: {
-  frame: TrainFrame | null
-  stale: boolean
-  how: ReactNode
-  makeLink: () => string
-}) {
+export function PlaneFigure({ frame, stale, how }: { frame: TrainFrame | null; stale: boolean; how: ReactNode }) {
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 720, height: 560, scale: 1 })
@@ -39,7 +29,6 @@ export function PlaneFigure({
         rows: frame ? Array.from(frame.points.label, (label, i) => [frame.points.x[i], frame.points.y[i], label]) : [],
       })}
       how={how}
-      makeLink={makeLink}
       stale={stale}
       className={styles.figure}
     >
