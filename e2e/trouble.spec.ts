@@ -19,9 +19,9 @@ test('a killed worker is replaced and the run goes on with the same digits', asy
 })
 
 test('a hand-edited link is taken as far as it goes, and says what was not', async ({ page }) => {
-  await page.goto('en/binning/#v=1&bits=99&start=sideways&colour=red&at=x&data=make*laplace~n*-5')
+  await page.goto('en/binning/#v=1&levels=999&start=sideways&colour=red&at=x&data=make*laplace~n*-5')
   const notice = page.getByRole('alert')
-  await expect(notice).toContainText('Bits “99”: is out of range')
+  await expect(notice).toContainText('Levels “999”: is out of range')
   await expect(notice).toContainText('Start “sideways”: is not one of the choices')
   await expect(notice).toContainText('colour “red”: is not a setting here')
   await expect(page.locator('[data-number="text-levels"]')).toHaveText('256')

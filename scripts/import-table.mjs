@@ -64,8 +64,8 @@ export const ROWS = [
     says: 'a lesson knows no other lesson, and outside its jobs no value of the core but core/inspect',
   },
   {
-    files: 'src/lessons/:lesson/contract.ts',
-    values: ['src/engine/job.ts', 'src/engine/params.ts'],
+    files: 'src/lessons/:lesson/{contract,*-setting}.ts',
+    values: ['src/engine/job.ts', 'src/engine/params.ts', 'src/lessons/:lesson/*-setting.ts'],
     types: ['src/core/**'],
     says: 'a contract is read in both threads: it holds settings and the types of frames',
   },

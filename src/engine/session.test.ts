@@ -206,6 +206,17 @@ describe('a session', () => {
     expect(house.session.store.getState().settings).toMatchObject({ from: 0, factor: 2 })
   })
 
+  it('sets several things in one step of undo', async () => {
+    await open()
+    house.session.setAll({ factor: 5, mood: 'wild' })
+    expect(house.session.store.getState().settings).toMatchObject({ factor: 5, mood: 'wild' })
+    house.session.undo()
+    expect(house.session.store.getState().settings).toMatchObject({ factor: 2, mood: 'calm' })
+    house.session.redo()
+    await house.settle()
+    expect(channel('scaled').shown?.frame).toEqual({ scaled: 1050 })
+  })
+
   it('opens scenes, goes home by reset, and comes back by undo', async () => {
     const scenes = { first: {}, second: { from: 5, times: 3 } }
     await open({ scenes })

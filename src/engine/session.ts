@@ -3,7 +3,7 @@ import { Channel, type ChannelState, IDLE } from './channel.ts'
 import type { Client, RunRequest } from './client.ts'
 import { type Contract, lineage, settingsRead } from './job.ts'
 import { decodeLink, encodeLink, type LinkNote, type LinkState } from './link.ts'
-import { type AnySettings, clampSetting, defaultsOf, type SettingValue, sameValue } from './params.ts'
+import { type AnySettings, clampSetting, defaultsOf, type SettingRow, type SettingValue, sameValue } from './params.ts'
 import type { LiveChange } from './protocol.ts'
 
 export interface SessionState {
@@ -32,6 +32,8 @@ export interface Session {
   readonly store: StoreApi<SessionState>
   readonly contract: Contract
   set(name: string, value: SettingValue): void
+  /** several settings as one change, one step of undo */
+  setAll(values: AnySettings): void
   /** one setting, or all of them, to what the scene begins with */
   reset(name?: string): void
   /** what the scene begins with */
@@ -121,6 +123,11 @@ export function createSession(options: SessionOptions): Session {
     }
   }
 
+  function rowOf(name: string): SettingRow {
+    if (!Object.hasOwn(table, name)) throw new RangeError(`setting must be one of ${Object.keys(table)}, got ${name}`)
+    return table[name]
+  }
+
   const isLive = (job: string, name: string) => contract.jobs[job].live?.includes(name) ?? false
   const decides = (job: string, name: string) => contract.jobs[job].reads.includes(name) && !isLive(job, name)
 
@@ -144,9 +151,13 @@ export function createSession(options: SessionOptions): Session {
     store,
     contract,
     set(name, value) {
-      if (!Object.hasOwn(table, name)) throw new RangeError(`setting must be one of ${Object.keys(table)}, got ${name}`)
-      const clamped = clampSetting(table[name], value).value
-      if (!sameValue(clamped, settings()[name])) commit({ ...settings(), [name]: clamped }, name)
+      session.setAll({ [name]: value })
+    },
+    setAll(values) {
+      const next = { ...settings() }
+      for (const [name, value] of Object.entries(values)) next[name] = clampSetting(rowOf(name), value).value
+      if (Object.keys(values).some((name) => !sameValue(next[name], settings()[name])))
+        commit(next, Object.keys(values).join())
     },
     reset(name) {
       const next = name === undefined ? home() : { ...settings(), [name]: home()[name] }

@@ -7,6 +7,7 @@ import { Slider } from '../ui/Slider.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { DataControl } from './DataControl.tsx'
 import { ListControl } from './ListControl.tsx'
+import { fromLogTrack, toLogTrack } from './log-track.ts'
 import { useSettings } from './useSession.ts'
 
 /** A row of the settings table becomes its control. `home` is where the setting goes back to: the scene's value, or the default. */
@@ -71,7 +72,8 @@ export function NumberControl({
     )
   }
   const log = row.scale === 'log'
-  const track = (x: number) => (log ? Math.log10(x) : x)
+  const track = (x: number) => (log ? toLogTrack(row, x) : x)
+  const change = (next: number) => onChange(log ? fromLogTrack(row, value, next) : next)
   const said = withUnit(formatShort(value), row.unit ? text(row.unit) : '')
   return (
     <Slider
@@ -80,10 +82,10 @@ export function NumberControl({
       value={track(value)}
       min={track(row.min)}
       max={track(row.max)}
-      step={log ? 0.01 : row.step}
+      step={log ? 1 : row.step}
       ticks={row.ticks?.map(track)}
       home={track(home)}
-      onChange={(next) => onChange(log ? Number((10 ** next).toPrecision(3)) : next)}
+      onChange={change}
     />
   )
 }

@@ -1,13 +1,13 @@
 import { useText } from '../ui/language.tsx'
 import styles from './DataTable.module.css'
-
-export interface Table {
-  readonly caption: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly (string | number)[])[]
-}
+import { download, fileName } from './save-figure/download.ts'
+import { clipboardTextOf, csvOf, type Table } from './table-text.ts'
+import { useFor2Seconds } from './useFor2Seconds.ts'
 
 const WORDS = {
+  copy: { en: 'Copy', ko: '복사' },
+  copied: { en: 'Copied', ko: '복사됨' },
+  refused: { en: 'The browser refused', ko: '브라우저가 거부함' },
   csv: { en: 'Save as CSV', ko: 'CSV로 저장' },
 }
 
@@ -17,6 +17,16 @@ const formatDigits = (value: number) => String(Number(value.toPrecision(6))).rep
 /** The numbers behind a figure, as a table and as a file with all their digits. */
 export function DataTable({ table }: { table: Table }) {
   const text = useText()
+  const [said, say] = useFor2Seconds<'copied' | 'refused'>()
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(clipboardTextOf(table))
+      say('copied')
+    } catch {
+      // Refused, or not there at all where the page came without TLS.
+      say('refused')
+    }
+  }
   return (
     <>
       <div className={styles.scroll}>
@@ -42,20 +52,18 @@ export function DataTable({ table }: { table: Table }) {
           </tbody>
         </table>
       </div>
-      <button type="button" className={styles.save} onClick={() => saveCsv(table)}>
-        {text(WORDS.csv)}
-      </button>
+      <div className={styles.actions}>
+        <button type="button" onClick={copy}>
+          <span role="status">{text(WORDS[said ?? 'copy'])}</span>
+        </button>
+        <button type="button" onClick={() => saveCsv(table)}>
+          {text(WORDS.csv)}
+        </button>
+      </div>
     </>
   )
 }
 
-function saveCsv({ caption, columns, rows }: Table): void {
-  const quote = (cell: string | number) => (typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`)
-  const lines = [columns.map(quote), ...rows.map((row) => row.map(quote))].map((cells) => cells.join(','))
-  const url = URL.createObjectURL(new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/csv' }))
-  const anchor = document.createElement('a')
-  anchor.href = url
-  anchor.download = `${caption.replace(/[^\p{L}\p{N}]+/gu, '-')}.csv`
-  anchor.click()
-  URL.revokeObjectURL(url)
+function saveCsv(table: Table): void {
+  download(new Blob([csvOf(table)], { type: 'text/csv' }), fileName(table.caption, 'csv'))
 }

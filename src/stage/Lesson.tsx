@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { sameValue } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
@@ -7,9 +7,11 @@ import { RedoIcon, SettingsIcon, UndoIcon } from '../ui/icons.tsx'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
+import { FigureTabs } from './FigureTabs.tsx'
 import styles from './Lesson.module.css'
 import { LinkNotice } from './LinkNotice.tsx'
 import { errorText } from './messages.ts'
+import { SessionProvider } from './session-context.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useFileOpener } from './useFileOpener.ts'
 import type { OpenedSession } from './useSession.ts'
@@ -34,6 +36,7 @@ const WORDS = {
 export function Lesson({
   opened: { session, notes, dismissNotes },
   data,
+  tabs,
   text,
   large,
   small,
@@ -44,6 +47,8 @@ export function Lesson({
   opened: OpenedSession
   /** the setting that a dropped file becomes */
   data?: string
+  /** the setting that says which figure is the large one */
+  tabs?: string
   text: ReactNode
   large: ReactNode
   small?: ReactNode
@@ -54,29 +59,37 @@ export function Lesson({
   more?: ReactNode
 }) {
   const say = useText()
+  const panel = useId()
   const opener = useFileOpener(session, data)
   const dropping = useFileDrop(data === undefined ? null : opener.open)
   useUndoKeys(session)
   return (
-    <main className={styles.lesson}>
-      <div className={styles.text}>{text}</div>
-      <div className={styles.stage}>
-        <section className={styles.large} aria-label={say(WORDS.stage)}>
-          <div className={styles.notices}>
-            <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
-            <WaitNotice session={session} />
-            <ErrorNotice session={session} />
-            {opener.error && (
-              <Notice actions={[{ name: say(WORDS.fine), act: opener.dismiss }]}>{say(errorText(opener.error))}</Notice>
-            )}
-          </div>
-          {large}
-          {dropping && <div className={styles.drop}>{say(WORDS.drop)}</div>}
-        </section>
-        {small && <div className={styles.small}>{small}</div>}
-        <Bar session={session} transport={transport} main={main} more={more} />
-      </div>
-    </main>
+    <SessionProvider value={session}>
+      <main className={styles.lesson}>
+        <div className={styles.text}>{text}</div>
+        <div className={styles.stage}>
+          <section className={styles.large} aria-label={say(WORDS.stage)}>
+            <div className={styles.notices}>
+              <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
+              <WaitNotice session={session} />
+              <ErrorNotice session={session} />
+              {opener.error && (
+                <Notice actions={[{ name: say(WORDS.fine), act: opener.dismiss }]}>
+                  {say(errorText(opener.error))}
+                </Notice>
+              )}
+            </div>
+            {tabs && <FigureTabs session={session} name={tabs} panel={panel} />}
+            <div id={panel} className={styles.panel} role={tabs && 'tabpanel'}>
+              {large}
+            </div>
+            {dropping && <div className={styles.drop}>{say(WORDS.drop)}</div>}
+          </section>
+          {small && <div className={styles.small}>{small}</div>}
+          <Bar session={session} transport={transport} main={main} more={more} />
+        </div>
+      </main>
+    </SessionProvider>
   )
 }
 

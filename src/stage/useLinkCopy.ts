@@ -1,13 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useFor2Seconds } from './useFor2Seconds.ts'
 
 /** Copies the link to what is on screen; says for two seconds how that went. */
 export function useLinkCopy(makeLink: () => string): { copy: () => void; outcome: 'copied' | 'tooLong' | null } {
-  const [outcome, setOutcome] = useState<'copied' | 'tooLong' | null>(null)
-  useEffect(() => {
-    if (!outcome) return
-    const timer = setTimeout(() => setOutcome(null), 2000)
-    return () => clearTimeout(timer)
-  }, [outcome])
+  const [outcome, setOutcome] = useFor2Seconds<'copied' | 'tooLong'>()
   const copy = async () => {
     try {
       const url = new URL(location.href)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spread } from './labels.ts'
 import { heightLimit } from './spikes.ts'
-import { staircasePath } from './staircase.ts'
+import { largestSlope, sawtoothPath, staircasePath } from './staircase.ts'
 import { peak, smoothPath, stepPath } from './steps.ts'
 
 const x = scaleLinear([0, 3], [0, 300])
@@ -25,6 +25,17 @@ describe('geometry', () => {
       'M0.00,100.00H100.00L100.00,50.00H200.00L200.00,0.00H300.00',
     )
     expect(staircasePath([-5, 2], [0, 5, 10], [0, 3], x, y)).toBe('M0.00,50.00H200.00L200.00,0.00H300.00')
+  })
+
+  it('draws what the staircase leaves over, a slope in each cell', () => {
+    expect(sawtoothPath([1, 2], [0.5, 1.5, 5], [0, 3], x, y, false)).toBe(
+      'M0.00,105.00L100.00,95.00M100.00,105.00L200.00,95.00M200.00,130.00L300.00,120.00',
+    )
+    expect(sawtoothPath([1], [0.5, 1.5], [0, 1], x, y, true)).toBe(
+      'M0.00,100.00L0.00,105.00L100.00,95.00L100.00,100.00Z',
+    )
+    expect(largestSlope([1, 2], [0.5, 1.5, 5], [0, 3])).toBe(3)
+    expect(largestSlope([1, 2], [0.5, 1.5, 5], [0, 2])).toBe(0.5)
   })
 
   it('finds the peak among finite heights', () => {

@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types'
+import type { ReactNode } from 'react'
 import { Control } from '../../stage/Control.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { proseComponents } from '../../stage/prose-components.tsx'
@@ -9,22 +10,43 @@ import { Transport } from '../../stage/Transport.tsx'
 import { useSession } from '../../stage/useSession.ts'
 import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
-import { binningContract } from './contract.ts'
+import { BitsControl } from './BitsControl.tsx'
+import { type BinningSettings, binningContract, type FigureId } from './contract.ts'
 import { AxisFigure } from './figures/AxisFigure.tsx'
 import { BitsFigure } from './figures/BitsFigure.tsx'
+import type { FigureProps } from './figures/figure-props.ts'
+import { HandButtons } from './figures/HandButtons.tsx'
 import { IterationFigure } from './figures/IterationFigure.tsx'
+import { NumbersFigure } from './figures/NumbersFigure.tsx'
+import { PictureFigure } from './figures/PictureFigure.tsx'
 import { StaircaseFigure } from './figures/StaircaseFigure.tsx'
 import { stepDone, stepPlace } from './figures/transport-text.ts'
 import { useBinningView } from './figures/useBinningView.ts'
+import { OutlierControl } from './OutlierControl.tsx'
 import { binningScenes } from './scenes.ts'
 
 /** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
 export interface BinningProse {
   readonly scenes: Readonly<Record<string, MDXContent>>
-  readonly how: Readonly<Record<'axis' | 'staircase' | 'iteration' | 'bits', MDXContent>>
+  readonly how: Readonly<Record<FigureId, MDXContent>>
 }
 
 const HOMES = Object.fromEntries(binningScenes.map(({ id, runs }) => [id, runs[0]]))
+
+const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
+  axis: AxisFigure,
+  staircase: StaircaseFigure,
+  iteration: IterationFigure,
+  bits: BitsFigure,
+  picture: PictureFigure,
+  numbers: NumbersFigure,
+}
+/** what stands beside the large figure, the first three that are not large themselves; where they stand in a column, all of them */
+const SMALL: readonly FigureId[] = ['staircase', 'iteration', 'bits', 'picture', 'numbers']
+function smallFigures(large: FigureId, narrow: boolean): readonly FigureId[] {
+  const others = SMALL.filter((id) => id !== large)
+  return narrow ? others : others.slice(0, 3)
+}
 
 /** Uniform and Lloyd–Max on one axis. */
 export function Page({ prose }: { prose: BinningProse }) {
@@ -35,8 +57,22 @@ export function Page({ prose }: { prose: BinningProse }) {
   const scene = binningScenes.find(({ id }) => id === state.scene) ?? binningScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const Text = prose.scenes[scene.id]
-  const { axis: HowAxis, staircase: HowStaircase, iteration: HowIteration, bits: HowBits } = prose.how
   const home = session.home()
+  const settings = state.settings as unknown as BinningSettings
+  const figure = (id: FigureId, minor: boolean) => {
+    const Figure = FIGURE[id]
+    const How = prose.how[id]
+    return (
+      <Figure
+        key={id}
+        view={view}
+        how={<How components={proseComponents} />}
+        lit={minor && scene.focus === id}
+        minor={minor}
+        narrow={narrow}
+      />
+    )
+  }
   return (
     <SceneNumbers numbers={numbers}>
       <Lesson
@@ -47,35 +83,30 @@ export function Page({ prose }: { prose: BinningProse }) {
             <Text components={proseComponents} />
           </SceneText>
         }
-        large={<AxisFigure view={view} how={<HowAxis components={proseComponents} />} lit={false} narrow={narrow} />}
-        small={
-          <>
-            <StaircaseFigure
-              view={view}
-              how={<HowStaircase components={proseComponents} />}
-              lit={scene.focus === 'staircase'}
-            />
-            <IterationFigure
-              view={view}
-              how={<HowIteration components={proseComponents} />}
-              lit={scene.focus === 'iteration'}
-            />
-            <BitsFigure view={view} how={<HowBits components={proseComponents} />} lit={scene.focus === 'bits'} />
-          </>
-        }
+        tabs="figure"
+        large={figure(view.figure, false)}
+        small={smallFigures(view.figure, narrow).map((id) => figure(id, true))}
         transport={<Transport session={session} job="lloyd" where={stepDone(view)} position={stepPlace(view)} />}
         main={
           <>
-            <Control session={session} name="bits" home={home.bits} />
+            <BitsControl levels={view.levels} home={home.levels as number} setLevels={view.setLevels} />
             <Control session={session} name="data" tensors={view.data?.tensors} />
             <Control session={session} name="start" />
           </>
         }
         more={
           <>
+            {narrow && <Control session={session} name="figure" />}
             <RecipeControls session={session} name="data" />
+            <OutlierControl view={view} />
+            <Control session={session} name="levels" home={home.levels} />
             <Control session={session} name="range" />
-            {view.startIsRandom && <Control session={session} name="startSeed" home={home.startSeed} />}
+            {settings.range === 'percentile' && <Control session={session} name="percentile" home={home.percentile} />}
+            <Control session={session} name="reconstruction" />
+            <Control session={session} name="mu" home={home.mu} />
+            <Control session={session} name="rate" />
+            <HandButtons view={view} />
+            {settings.start === 'random' && <Control session={session} name="startSeed" home={home.startSeed} />}
           </>
         }
       />

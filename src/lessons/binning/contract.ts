@@ -1,76 +1,81 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
-import type { NumberRow, Text } from '../../engine/params.ts'
+import type { ListRow, Text } from '../../engine/params.ts'
+import { binningData, seed } from './data-setting.ts'
 
 /** What the page asks for, and what comes back. Arrays are columns: [n] values of one quantity. */
 
-const n: NumberRow = {
-  kind: 'number',
-  label: { en: 'Values', ko: '값의 수' },
-  default: 10_000,
-  min: 0,
-  max: 1_000_000,
-  step: 1,
-  offered: [
-    { value: 0, name: { en: 'the density itself', ko: '밀도 함수 그대로' } },
-    { value: 100, name: { en: '100 drawn', ko: '표본 100개' } },
-    { value: 1_000, name: { en: '1,000 drawn', ko: '표본 1,000개' } },
-    { value: 10_000, name: { en: '10,000 drawn', ko: '표본 10,000개' } },
-    { value: 100_000, name: { en: '100,000 drawn', ko: '표본 100,000개' } },
-    { value: 1_000_000, name: { en: '1,000,000 drawn', ko: '표본 1,000,000개' } },
-  ],
-}
-const seed: NumberRow = { kind: 'number', label: { en: 'Seed', ko: '시드' }, default: 1, min: 0, max: 999, step: 1 }
+/** the figures that can be the large one */
+export const FIGURES = ['axis', 'staircase', 'iteration', 'bits', 'picture', 'numbers'] as const
+export type FigureId = (typeof FIGURES)[number]
 
-function parameter(label: Text, value: number, min: number, max: number, step = 0.05): NumberRow {
-  return { kind: 'number', label, default: value, min, max, step }
+/** pictures of garments that the page offers */
+export const GARMENTS = 1000
+
+/** how far out an outlier can be put */
+export const FARTHEST_OUTLIER = 1000
+
+/** most levels that a hand can place, and a link carry */
+export const MOST_OWN_LEVELS = 32
+
+const range = {
+  'min-max': { en: 'min to max', ko: '최솟값~최댓값' },
+  percentile: { en: 'percentile', ko: '백분위수' },
+  mse: { en: 'least MSE', ko: 'MSE 최소' },
 }
-const density = (label: Text, numbers: Record<string, NumberRow> = {}) => ({ label, numbers: { ...numbers, n, seed } })
+const own = (label: Text): ListRow => ({
+  kind: 'list',
+  label,
+  default: [],
+  min: -1e6,
+  max: 1e6,
+  maxLength: MOST_OWN_LEVELS,
+})
 
 export const binningContract = defineContract({
   lesson: 'binning',
   settings: {
-    data: {
-      kind: 'data',
-      label: { en: 'Data', ko: '데이터' },
-      default: { from: 'recipe', name: 'laplace', numbers: { n: 10_000, seed: 1 } },
-      builtIns: { 'fashion-mnist': { en: 'Fashion-MNIST', ko: 'Fashion-MNIST' } },
-      recipes: {
-        gaussian: density({ en: 'Gaussian', ko: '가우스' }),
-        laplace: density({ en: 'Laplace', ko: '라플라스' }),
-        uniform: density({ en: 'Uniform', ko: '균등' }),
-        exponential: density({ en: 'Exponential', ko: '지수' }),
-        rayleigh: density({ en: 'Rayleigh', ko: '레일리' }),
-        'half-gaussian': density({ en: 'Half-Gaussian', ko: '반가우스' }),
-        gamma: density({ en: 'Gamma', ko: '감마' }, { shape: parameter({ en: 'Shape', ko: '형상' }, 2, 0.5, 8) }),
-        logistic: density({ en: 'Logistic', ko: '로지스틱' }),
-        'student-t': density(
-          { en: 'Student’s t', ko: '스튜던트 t' },
-          { degrees: parameter({ en: 'Degrees of freedom', ko: '자유도' }, 4, 2.5, 30, 0.5) },
-        ),
-        'gaussian-mixture': density(
-          { en: 'Two bells', ko: '봉우리 둘' },
-          {
-            distance: parameter({ en: 'Distance', ko: '거리' }, 4, 0, 8),
-            share: parameter({ en: 'Share of the left', ko: '왼쪽의 비율' }, 0.5, 0.05, 0.95),
-          },
-        ),
-      },
-      maxNumbers: 100,
+    data: binningData,
+    outlier: {
+      kind: 'list',
+      label: { en: 'Outlier', ko: '이상값' },
+      default: [],
+      min: -FARTHEST_OUTLIER,
+      max: FARTHEST_OUTLIER,
+      maxLength: 1,
     },
-    bits: {
+    levels: {
       kind: 'number',
-      label: { en: 'Bits', ko: '비트' },
-      default: 3,
-      min: 1,
-      max: 8,
+      label: { en: 'Levels', ko: '대푯값 수' },
+      default: 8,
+      min: 2,
+      max: 256,
       step: 1,
-      ticks: [1, 2, 3, 4, 5, 6, 7, 8],
+      scale: 'log',
+      ticks: [2, 4, 8, 16, 32, 64, 128, 256],
+    },
+    reconstruction: {
+      kind: 'choice',
+      label: { en: 'Uniform level', ko: '균등 대푯값의 위치' },
+      default: 'midpoint',
+      options: {
+        midpoint: { en: 'middle of the cell', ko: '구간의 가운데' },
+        'left-edge': { en: 'left edge (floor)', ko: '구간의 왼쪽 끝(내림)' },
+      },
     },
     range: {
       kind: 'choice',
       label: { en: 'Uniform range', ko: '균등 양자화의 범위' },
       default: 'min-max',
-      options: { 'min-max': { en: 'min to max', ko: '최솟값~최댓값' }, mse: { en: 'least MSE', ko: 'MSE 최소' } },
+      options: range,
+    },
+    percentile: {
+      kind: 'number',
+      label: { en: 'Percentile', ko: '백분위수' },
+      default: 99.9,
+      min: 90,
+      max: 100,
+      step: 0.1,
+      unit: { en: '%', ko: '%' },
     },
     start: {
       kind: 'choice',
@@ -79,21 +84,78 @@ export const binningContract = defineContract({
       options: {
         uniform: { en: 'uniform', ko: '균등' },
         quantile: { en: 'quantiles', ko: '분위수' },
+        'cube-root-density': { en: 'cube root', ko: '세제곱근 밀도' },
         random: { en: 'random', ko: '무작위' },
+        own: { en: 'yours', ko: '내 양자화기' },
       },
     },
     startSeed: { ...seed, label: { en: 'Seed of the start', ko: '초기값의 시드' } },
+    startLevels: own({ en: 'Levels of the start', ko: '초기 대푯값' }),
+    startThresholds: own({ en: 'Thresholds of the start', ko: '초기 경곗값' }),
+    ownLevels: own({ en: 'Your levels', ko: '내 대푯값' }),
+    ownThresholds: own({ en: 'Your thresholds', ko: '내 경곗값' }),
+    mu: {
+      kind: 'number',
+      label: { en: 'µ of the compander', ko: '압신기의 µ' },
+      default: 255,
+      min: 1,
+      max: 1000,
+      step: 1,
+      scale: 'log',
+      ticks: [10, 100, 255],
+    },
+    rate: {
+      kind: 'choice',
+      label: { en: 'Rate', ko: '비트율' },
+      default: 'fixed',
+      options: {
+        fixed: { en: 'fixed length', ko: '고정 길이' },
+        entropy: { en: 'entropy-coded', ko: '엔트로피 부호' },
+      },
+    },
+    garment: {
+      kind: 'number',
+      label: { en: 'Garment', ko: '옷' },
+      default: 0,
+      min: 0,
+      max: GARMENTS - 1,
+      step: 1,
+    },
+    figure: {
+      kind: 'choice',
+      label: { en: 'Large figure', ko: '큰 그림' },
+      default: 'axis',
+      options: {
+        axis: { en: 'One axis', ko: '한 축' },
+        staircase: { en: 'Staircase', ko: '계단' },
+        iteration: { en: 'Iterations', ko: '반복' },
+        bits: { en: 'Bits', ko: '비트' },
+        picture: { en: 'Picture', ko: '사진' },
+        numbers: { en: 'Numbers', ko: '수치' },
+      } satisfies Record<FigureId, Text>,
+    },
   },
   jobs: {
-    data: { reads: ['data'], pace: { mode: 'run' } },
-    uniform: { after: 'data', reads: ['bits', 'range'], pace: { mode: 'run' } },
+    data: { reads: ['data', 'outlier'], pace: { mode: 'run' } },
+    uniform: { after: 'data', reads: ['levels', 'range', 'percentile', 'reconstruction'], pace: { mode: 'run' } },
     lloyd: {
       after: 'data',
-      reads: ['bits', 'range', 'start', 'startSeed'],
+      reads: [
+        'levels',
+        'range',
+        'percentile',
+        'reconstruction',
+        'start',
+        'startSeed',
+        'startLevels',
+        'startThresholds',
+      ],
       pace: { mode: 'play', checkpointsPerSecond: 3, doublesAfter: 8 },
     },
-    optimum: { after: 'data', reads: ['bits'], pace: { mode: 'run' } },
-    curve: { after: 'data', reads: ['range'], pace: { mode: 'run' } },
+    optimum: { after: 'data', reads: ['levels'], pace: { mode: 'run' } },
+    own: { after: 'data', reads: ['ownLevels', 'ownThresholds'], pace: { mode: 'run' } },
+    curve: { after: 'data', reads: ['range', 'percentile', 'reconstruction', 'mu'], pace: { mode: 'run' } },
+    garment: { after: 'data', reads: ['garment'], pace: { mode: 'run' } },
   },
 })
 export type BinningSettings = SettingsOfContract<typeof binningContract>
@@ -125,8 +187,11 @@ export interface QuantizerFrame {
   readonly mse: number
   readonly sqnrDb: number
   readonly entropyBits: number
-  /** share of the values in each cell, and of the total error */
+  /** largest |x − Q(x)| over the data; Infinity for a density without ends */
+  readonly largestError: number
+  /** share of the values in each cell, and of the total error: [K] each */
   readonly cellProbabilities: Float64Array
+  readonly cellErrors: Float64Array
   readonly edges: Float64Array
   readonly error: Float64Array
 }
@@ -135,7 +200,10 @@ export interface UniformFrame extends QuantizerFrame {
   readonly max: number
   readonly step: number
   /** where the range comes from */
-  readonly rangeFrom: 'min-max' | 'four-sigma' | 'mse'
+  readonly rangeFrom: 'min-max' | 'four-sigma' | 'percentile' | 'mse'
+  readonly reconstruction: 'midpoint' | 'left-edge'
+  /** SQNR of the same cells with their levels in the middle */
+  readonly midpointSqnrDb: number
 }
 export interface LloydFrame extends QuantizerFrame {
   readonly iteration: number
@@ -146,23 +214,54 @@ export interface LloydFrame extends QuantizerFrame {
   /** MSE after each half-step so far, thinned: [m] steps and [m] MSEs */
   readonly trace: { readonly step: Float64Array; readonly mse: Float64Array }
 }
-export interface OptimumFrame {
-  readonly levels: Float64Array
-  readonly thresholds: Float64Array
-  readonly mse: number
-  readonly sqnrDb: number
+export interface OptimumFrame extends QuantizerFrame {
   readonly proved: boolean
+  /** Shannon's lower bound on the MSE of any code with log₂ K bits a value; NaN for a sample, of which it is not known */
+  readonly bound: number
 }
-/** SQNR in dB at 1 … 8 bits; shorter while it is being computed. */
+/** The reader's own quantizer; null while there is none. */
+export interface OwnFrame {
+  readonly quantizer: QuantizerFrame | null
+}
+
+/** One quantizer of a family: its rate and what it keeps. */
+export interface RatePoint {
+  /** log₂ of the number of levels */
+  readonly bits: number
+  /** entropy of the codes, in bits: the rate after an ideal entropy coder */
+  readonly entropyBits: number
+  readonly sqnrDb: number
+}
+export const FAMILIES = ['uniform', 'bestUniform', 'muLaw', 'lloyd', 'optimum'] as const
+export type Family = (typeof FAMILIES)[number]
+export const CODEBOOKS = ['int4', 'fp4-e2m1', 'nf4', 'fp8-e4m3'] as const
+export type CodebookOfCurve = (typeof CODEBOOKS)[number]
+/** SQNR against rate; families have a point at 1 … 8 bits, fewer while it is being computed. */
 export interface CurveFrame {
-  readonly bits: readonly number[]
-  readonly uniform: readonly number[]
-  readonly optimum: readonly number[]
+  readonly families: Readonly<Record<Family, readonly RatePoint[]>>
+  /** fixed codebooks, scaled to the least MSE */
+  readonly codebooks: readonly (RatePoint & { readonly name: CodebookOfCurve })[]
+  /** dB at 1 … 8 bits; null for a sample, of which they are not known */
+  readonly panterDite: readonly number[] | null
+  readonly bound: readonly number[] | null
+}
+/** One picture of the data; null where the data are not pictures. */
+export interface GarmentFrame {
+  readonly picture: {
+    /** [height × width] pixels from 0 to 1, rows from the top */
+    readonly pixels: Float32Array
+    readonly width: number
+    readonly height: number
+    /** class of Fashion-MNIST, 0 … 9 */
+    readonly label: number
+  } | null
 }
 export interface BinningFrames {
   readonly data: DataFrame
   readonly uniform: UniformFrame
   readonly lloyd: LloydFrame
   readonly optimum: OptimumFrame
+  readonly own: OwnFrame
   readonly curve: CurveFrame
+  readonly garment: GarmentFrame
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { type ReactNode, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { peak } from '../../../charts/geometry/steps.ts'
 import { useSize } from '../../../charts/useSize.ts'
@@ -7,57 +7,58 @@ import { ValuePill } from '../../../charts/ValuePill.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import { FARTHEST_OUTLIER } from '../contract.ts'
 import styles from './AxisFigure.module.css'
 import { axisSummary, axisTable, axisTitle, cursorText, WORDS } from './axis-text.tsx'
 import { dataNote } from './data-note.ts'
+import type { FigureProps } from './figure-props.ts'
+import { HandButtons } from './HandButtons.tsx'
+import { HandInputs } from './HandInputs.tsx'
+import { OUTLIER, OutlierHandle } from './OutlierHandle.tsx'
+import type { Mark } from './panel-geometry.ts'
+import { panelsOf } from './panels.ts'
 import { QuantizerNumbers } from './QuantizerNumbers.tsx'
 import { QuantizerPanel } from './QuantizerPanel.tsx'
 import { useCursor } from './useCursor.ts'
-import type { BinningView } from './view.ts'
+import { useHandPointer } from './useHandPointer.ts'
 
 const AXIS_HEIGHT = 34
 
-/** One axis, two quantizers: the same data above and below, with what each quantizer loses hung under the axis, to one scale. */
-export function AxisFigure({
-  view,
-  how,
-  lit,
-  narrow,
-}: {
-  view: BinningView
-  how: ReactNode
-  lit: boolean
-  narrow: boolean
-}) {
+/** One axis, two quantizers and the reader's own: the same data in each panel, with what the quantizer loses hung under the axis, to one scale. */
+export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 720, height: 440, scale: 1 })
-  const { data, uniform, lloyd } = view
-  const panelHeight = Math.max(0, (height - AXIS_HEIGHT * scale) / 2)
+  const { data } = view
+  const panels = panelsOf(view)
+  const panelHeight = Math.max(0, (height - AXIS_HEIGHT * scale) / panels.length)
+  const head = narrow ? 30 : 20
+  const [focused, setFocused] = useState<Mark | null>(null)
+  const [onOutlier, setOnOutlier] = useState(false)
+  const outlier = data?.kind === 'sample' ? view.outlier.value : null
   const edges = data?.edges ?? new Float64Array([0, 1])
   const x = scaleLinear([edges[0], edges[edges.length - 1]], [8, Math.max(9, width - 8)])
   const note = data && dataNote(data, language)
   const cursor = useCursor(view, x, ref)
-  const errorPeak = Math.max(peak(uniform?.error ?? []), peak(lloyd?.error ?? []))
-  const panel = { data, x, height: panelHeight, scale, errorPeak, cursor: view.cursor, head: narrow ? 30 : 20 }
+  const { overMark, handlers } = useHandPointer(view, panels, { x, panelHeight, head, scale }, ref, cursor.pointer)
+  const errorPeak = Math.max(...panels.map(({ quantizer }) => peak(quantizer?.error ?? [])))
+  const shared = { data, x, height: panelHeight, scale, errorPeak, cursor: view.cursor, head }
   return (
     <FigureFrame
       title={axisTitle(view, language)}
       summary={axisSummary(view, language)}
       table={() => axisTable(view, language)}
       how={how}
-      makeLink={view.makeLink}
       lit={lit}
       stale={view.stale.data || view.stale.uniform || view.stale.lloyd}
-      className={styles.figure}
     >
       {note && (
         <p className={styles.note} role="status">
           {note}
         </p>
       )}
-      <div className={note ? `${styles.grid} ${styles.belowNote}` : styles.grid}>
+      <div className={`${styles.grid} ${note ? styles.belowNote : ''} ${panels.length > 2 ? styles.three : ''}`}>
         <input
           type="range"
           className={styles.keys}
@@ -73,15 +74,23 @@ export function AxisFigure({
         />
         <svg
           ref={ref}
-          className={styles.drawing}
+          className={`${styles.drawing} ${overMark ? styles.overMark : ''}`}
           role="img"
           aria-label={axisSummary(view, language)}
-          {...cursor.pointer}
+          {...handlers}
         >
-          <QuantizerPanel {...panel} quantizer={uniform} fitted={false} labels />
-          <g transform={`translate(0,${panelHeight})`}>
-            <QuantizerPanel {...panel} quantizer={lloyd} fitted glide />
-          </g>
+          {panels.map(({ id, quantizer, look }, row) => (
+            <g key={id} transform={`translate(0,${row * panelHeight})`}>
+              <QuantizerPanel
+                {...shared}
+                quantizer={quantizer}
+                look={look}
+                glide={id === 'lloyd'}
+                labels={row === 0}
+                focused={id === 'own' ? focused : null}
+              />
+            </g>
+          ))}
           <AxisBottom
             x={x}
             top={height - (AXIS_HEIGHT - 4) * scale}
@@ -96,9 +105,41 @@ export function AxisFigure({
               <ValuePill x={x(view.cursor)} y={height - 14 * scale} text={formatNumber(view.cursor)} scale={scale} />
             </g>
           )}
+          {outlier !== null && (
+            <OutlierHandle
+              value={outlier}
+              onMove={view.outlier.move}
+              focused={onOutlier}
+              x={x}
+              y={height - (AXIS_HEIGHT - 4) * scale}
+              scale={scale}
+            />
+          )}
         </svg>
-        <QuantizerNumbers view={view} which="uniform" />
-        <QuantizerNumbers view={view} which="lloyd" />
+        {panels.map((panel, row) => (
+          <QuantizerNumbers key={panel.id} view={view} panel={panel} row={row + 1} tight={panels.length > 2} />
+        ))}
+        {view.hand.placed && (
+          <div className={styles.hand}>
+            <HandButtons view={view} />
+          </div>
+        )}
+        {outlier !== null && (
+          <input
+            type="range"
+            className={styles.keys}
+            aria-label={text(OUTLIER)}
+            aria-valuetext={formatNumber(outlier)}
+            min={-FARTHEST_OUTLIER}
+            max={FARTHEST_OUTLIER}
+            step={(edges[edges.length - 1] - edges[0]) / 100}
+            value={outlier}
+            onChange={(event) => view.outlier.move(Number(event.target.value))}
+            onFocus={() => setOnOutlier(true)}
+            onBlur={() => setOnOutlier(false)}
+          />
+        )}
+        <HandInputs view={view} domain={[edges[0], edges[edges.length - 1]]} onFocus={setFocused} />
       </div>
     </FigureFrame>
   )

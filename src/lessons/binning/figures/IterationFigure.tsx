@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ErrorCurve } from '../../../charts/ErrorCurve.tsx'
 import { GridLeft } from '../../../charts/GridLeft.tsx'
@@ -9,6 +9,8 @@ import { useSize } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { commonExponent, exponentName, formatCount, formatNumber, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import type { FigureProps } from './figure-props.ts'
+import { optimumTitle } from './optimum-title.ts'
 import styles from './small-figures.module.css'
 import type { BinningView } from './view.ts'
 
@@ -17,10 +19,12 @@ const WORDS = {
   uniform: { en: 'uniform', ko: '균등' },
   optimum: { en: 'optimum', ko: '최적' },
   best: { en: 'best found', ko: '찾은 최선' },
+  bound: { en: 'bound', ko: '하한' },
+  axis: { en: 'iteration', ko: '반복' },
 }
 
 /** How the error falls from half-step to half-step, between the uniform quantizer's and the least there can be. */
-export function IterationFigure({ view, how, lit }: { view: BinningView; how: ReactNode; lit: boolean }) {
+export function IterationFigure({ view, how, lit, minor }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
@@ -51,7 +55,16 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
       name: `${text(optimum.proved ? WORDS.optimum : WORDS.best)} ${formatNumber(optimum.mse / unit)}`,
       word: styles.refWord,
     },
-  ].filter((line) => line !== null)
+    // In a small figure the bound would only lie on the optimum's words.
+    optimum &&
+      !minor &&
+      Number.isFinite(optimum.bound) && {
+        mse: optimum.bound,
+        className: styles.bound,
+        name: `${text(WORDS.bound)} ${formatNumber(optimum.bound / unit)}`,
+        word: styles.quietWord,
+      },
+  ].filter((line) => line !== null && line !== false)
   const tops = spread(
     lines.map(({ mse }, i) => y(mse / unit) + (i === 0 ? -8 : 14) * scale),
     16 * scale,
@@ -59,10 +72,11 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
   )
   return (
     <FigureFrame
-      minor
+      minor={minor}
       title={
         <>
-          {text(WORDS.title)} <span className={styles.unit}>{exponentName(exponent, language)}</span>
+          {minor ? text(WORDS.title) : `${optimumTitle(view, language)},`} {!minor && 'MSE'}{' '}
+          <span className={styles.unit}>{exponentName(exponent, language)}</span>
         </>
       }
       summary={summary(view, language)}
@@ -72,7 +86,6 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
         rows: Array.from(trace.step, (step, i) => [step, trace.mse[i]]),
       })}
       how={how}
-      makeLink={view.makeLink}
       lit={lit}
       stale={view.stale.lloyd}
     >
@@ -94,6 +107,11 @@ export function IterationFigure({ view, how, lit }: { view: BinningView; how: Re
             {name}
           </text>
         ))}
+        {!minor && (
+          <text className={styles.quietWord} x={x.range()[1]} y={height - 32 * scale} textAnchor="end">
+            {text(WORDS.axis)}
+          </text>
+        )}
         <AxisBottom
           x={x}
           top={height - 26 * scale}

@@ -1,30 +1,40 @@
 import { inspectValue } from '../../../core/inspect.ts'
 import { commonExponent, exponentName, formatFixed, formatNumber, withUnit } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
-import { lloydState, uniformState, WORDS } from './axis-text.tsx'
+import { stateOf, WORDS } from './axis-text.tsx'
+import type { Panel } from './panels.ts'
 import styles from './QuantizerNumbers.module.css'
 import type { BinningView } from './view.ts'
 
 /** The numbers beside a panel: MSE, SQNR, and what becomes of the value under the cursor. Widths are fixed, so nothing jumps. */
-export function QuantizerNumbers({ view, which }: { view: BinningView; which: 'uniform' | 'lloyd' }) {
+export function QuantizerNumbers({
+  view,
+  panel: { id, quantizer: frame, look },
+  row,
+  tight,
+}: {
+  view: BinningView
+  panel: Panel
+  row: number
+  /** three share the height */
+  tight: boolean
+}) {
   const text = useText()
   const language = useLanguage()
-  const frame = view[which]
   // One power of ten for both panels, taken from the quantizer that does not move.
   const exponent = commonExponent(view.uniform?.mse ?? frame?.mse ?? 1)
   const shown = frame && view.cursor !== null ? inspectValue(frame, view.cursor) : null
-  const state = which === 'uniform' ? uniformState(view.uniform, language) : lloydState(view.lloyd, language)
   return (
-    <div className={styles.numbers} data-quantizer={which}>
+    <div className={`${styles.numbers} ${tight ? styles.tight : ''}`} data-row={row}>
       <div className={styles.name}>
         <svg viewBox="0 0 14 14" aria-hidden="true">
-          <circle cx="7" cy="7" r="5" className={which === 'uniform' ? styles.open : styles.fitted} />
+          <circle cx="7" cy="7" r="5" className={styles[look]} />
         </svg>
-        <b>{text(WORDS[which])}</b>
-        <span className={styles.state}>{state}</span>
+        <b>{text(WORDS[id])}</b>
+        <span className={styles.state}>{stateOf(view, id, language)}</span>
       </div>
       <div className={styles.key}>
-        <output className={styles.mse} data-number={`${which}-mse`} data-value={frame?.mse}>
+        <output className={styles.mse} data-number={`${id}-mse`} data-value={frame?.mse}>
           {frame ? formatFixedWidth(frame.mse / 10 ** exponent) : '–'}
         </output>
         <span className={styles.unit}>
@@ -35,7 +45,7 @@ export function QuantizerNumbers({ view, which }: { view: BinningView; which: 'u
               ? `, ${exponentName(exponent, language)}`
               : ` ${exponentName(exponent, language)}`}
         </span>
-        <output className={styles.sqnr} data-number={`${which}-sqnr`} data-value={frame?.sqnrDb}>
+        <output className={styles.sqnr} data-number={`${id}-sqnr`} data-value={frame?.sqnrDb}>
           {frame ? withUnit(formatFixed(frame.sqnrDb, 1), 'dB') : '–'} <span className={styles.quiet}>SQNR</span>
         </output>
       </div>

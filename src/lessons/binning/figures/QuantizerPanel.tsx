@@ -1,19 +1,17 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import { heightLimit } from '../../../charts/geometry/spikes.ts'
-import { smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
+import { peak, smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
 import { inspectValue } from '../../../core/inspect.ts'
 import { formatPercent } from '../../../ui/format.ts'
 import type { DataFrame, QuantizerFrame } from '../contract.ts'
 import { PanelLabels } from './PanelLabels.tsx'
+import { CROWDED_PX, type Mark, panelGeometry } from './panel-geometry.ts'
 import styles from './QuantizerPanel.module.css'
 
-/** Levels nearer than this many pixels are drawn as marks without rings, thresholds without grips. */
-const CROWDED_PX = 15
 /** nearer still, thresholds would be a wash over the data: only the levels are marked */
 const DENSE_PX = 5
-/** share of the panel above the axis */
-const ABOVE = 0.66
-const HANG_GAP = 8
+/** How marks are drawn: open where a rule placed them, filled where they are fitted to the data, in ink where a hand did. */
+export type PanelLook = 'open' | 'fitted' | 'own'
 
 /** The data with one quantizer on it: thresholds across, levels on the axis, the error hung below. */
 export function QuantizerPanel({
@@ -25,9 +23,10 @@ export function QuantizerPanel({
   scale,
   errorPeak,
   cursor,
-  fitted,
+  look,
   glide = false,
   labels = false,
+  focused = null,
 }: {
   data: DataFrame | null
   quantizer: QuantizerFrame | null
@@ -39,16 +38,14 @@ export function QuantizerPanel({
   /** what the longest error bar stands for, common to both panels */
   errorPeak: number
   cursor: number | null
-  /** fitted to the data: filled marks; else open ones */
-  fitted: boolean
+  look: PanelLook
   glide?: boolean
   labels?: boolean
+  /** the mark that keys are moving */
+  focused?: Mark | null
 }) {
   if (!data || height <= 0) return null
-  const top = head * scale
-  const axis = top + (height - top) * ABOVE
-  const hang = axis + HANG_GAP * scale
-  const bottom = height - 6 * scale
+  const { top, axis, hang, bottom } = panelGeometry(height, head, scale)
   const { limit, spikes } = heightLimit(data.density)
   const y = scaleLinear([0, limit * 1.08 || 1], [axis, top + 12 * scale]).clamp(true)
   const down = scaleLinear([0, errorPeak || 1], [hang, bottom])
@@ -57,9 +54,18 @@ export function QuantizerPanel({
     <g className={glide ? styles.glide : undefined}>
       <path className={styles.dataFill} d={outline(data.edges, data.density, x, y, axis)} />
       <path className={styles.dataLine} d={outline(data.edges, data.density, x, y)} />
+      {quantizer && <CellShares {...{ quantizer, x, top, axis }} />}
       {quantizer && <path className={styles.error} d={stepPath(quantizer.edges, quantizer.error, x, down, hang)} />}
       <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={axis} y2={axis} />
-      {quantizer && <Marks {...{ quantizer, x, axis, top, bottom, scale, fitted }} />}
+      {quantizer && <Marks {...{ quantizer, x, axis, top, bottom, scale, look }} />}
+      {quantizer && focused && (
+        <circle
+          className={styles.ring}
+          cx={x(quantizer[focused.kind][focused.index])}
+          cy={focused.kind === 'levels' ? axis : top + 2 * scale}
+          r={10 * scale}
+        />
+      )}
       {quantizer && cursor !== null && <Shown {...{ quantizer, x, axis, scale, cursor }} />}
       {spikes.map((bin) => (
         <Spike key={bin} {...{ data, bin, x, top: top + 12 * scale, scale, told: labels }} />
@@ -69,6 +75,38 @@ export function QuantizerPanel({
   )
 }
 
+/** Cells shaded by their share of the total error. */
+function CellShares({
+  quantizer: { thresholds, cellErrors },
+  x,
+  top,
+  axis,
+}: {
+  quantizer: QuantizerFrame
+  x: ScaleLinear<number, number>
+  top: number
+  axis: number
+}) {
+  const [left, right] = x.range()
+  const edge = (k: number) => (k < 0 ? left : k >= thresholds.length ? right : clamp(x(thresholds[k]), left, right))
+  const most = peak(cellErrors)
+  if (cellErrors.length > MOST_SHADED || !(most > 0)) return null
+  return Array.from(cellErrors, (share, k) => (
+    <rect
+      key={k}
+      className={styles.share}
+      x={edge(k - 1)}
+      y={top}
+      width={edge(k) - edge(k - 1)}
+      height={axis - top}
+      opacity={share / most}
+    />
+  ))
+}
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
+/** more cells than this are narrower than a shade can be seen */
+const MOST_SHADED = 64
+
 function Marks({
   quantizer: { levels, thresholds },
   x,
@@ -76,7 +114,7 @@ function Marks({
   top,
   bottom,
   scale,
-  fitted,
+  look,
 }: {
   quantizer: QuantizerFrame
   x: ScaleLinear<number, number>
@@ -84,7 +122,7 @@ function Marks({
   top: number
   bottom: number
   scale: number
-  fitted: boolean
+  look: PanelLook
 }) {
   const [left, right] = x.range()
   const spacing = levels.length > 1 ? (right - left) / levels.length / scale : Number.POSITIVE_INFINITY
@@ -95,7 +133,11 @@ function Marks({
     <>
       {Array.from(thresholds, (threshold, k) =>
         inside(threshold) && !dense ? (
-          <g key={k} className={styles.moving} style={{ transform: `translateX(${x(threshold)}px)` }}>
+          <g
+            key={k}
+            className={`${styles.moving} ${look === 'own' ? styles.byHand : ''}`}
+            style={{ transform: `translateX(${x(threshold)}px)` }}
+          >
             <line className={crowded ? styles.thin : styles.threshold} y1={top} y2={bottom} />
             {!crowded && (
               <rect
@@ -114,7 +156,7 @@ function Marks({
         inside(level) ? (
           <circle
             key={k}
-            className={`${styles.moving} ${fitted ? styles.fitted : styles.open}`}
+            className={`${styles.moving} ${styles[look]}`}
             style={{ transform: `translateX(${x(level)}px)` }}
             cy={axis}
             r={(dense ? 1.6 : crowded ? 2.4 : 5.2) * scale}

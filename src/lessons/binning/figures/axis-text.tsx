@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { inspectValue } from '../../../core/inspect.ts'
-import type { Table } from '../../../stage/DataTable.tsx'
+import type { Table } from '../../../stage/table-text.ts'
 import { formatCount, formatFixed, formatNumber, formatPercent } from '../../../ui/format.ts'
 import type { Language } from '../../../ui/language.tsx'
 import type { LloydFrame, UniformFrame } from '../contract.ts'
+import type { PanelId } from './panels.ts'
 import type { BinningView } from './view.ts'
 
 /** The words of the axis figure: all numbers in them come from the frames. */
 export const WORDS = {
   uniform: { en: 'Uniform', ko: '균등' },
   lloyd: { en: 'Lloyd–Max', ko: '로이드–맥스' },
+  own: { en: 'Yours', ko: '내 양자화기' },
   values: { en: 'values', ko: '데이터' },
   density: { en: 'density', ko: '밀도' },
   error: { en: 'error', ko: '오차' },
@@ -49,17 +51,20 @@ export function axisTitle({ uniform, lloyd }: BinningView, language: Language): 
   )
 }
 
-export function uniformState(frame: UniformFrame | null, language: Language): string {
+function uniformState(frame: UniformFrame | null, language: Language): string {
   if (!frame) return ''
   const from = {
     'min-max': { en: 'min to max', ko: '최솟값~최댓값' },
+    percentile: { en: 'percentile', ko: '백분위수' },
     'four-sigma': { en: 'mean ± 4σ', ko: '평균 ± 4σ' },
     mse: { en: 'least MSE', ko: 'MSE 최소' },
   }[frame.rangeFrom][language]
-  return language === 'en' ? `equal steps, ${from}` : `같은 간격, ${from}`
+  const edge = frame.reconstruction === 'left-edge'
+  if (language === 'en') return `equal steps, ${from}${edge ? ', left edge' : ''}`
+  return `같은 간격, ${from}${edge ? ', 왼쪽 끝' : ''}`
 }
 
-export function lloydState(frame: LloydFrame | null, language: Language): string {
+function lloydState(frame: LloydFrame | null, language: Language): string {
   if (!frame) return ''
   const empty = frame.emptyCells
   if (empty > 0)
@@ -70,6 +75,13 @@ export function lloydState(frame: LloydFrame | null, language: Language): string
   const iteration = formatCount(frame.iteration)
   if (frame.converged) return language === 'en' ? `converged, iteration ${iteration}` : `${iteration}번째 반복에서 수렴`
   return language === 'en' ? `iteration ${iteration}` : `${iteration}번째 반복`
+}
+
+/** What there is to say of a quantizer under its name. */
+export function stateOf(view: BinningView, id: PanelId, language: Language): string {
+  if (id === 'uniform') return uniformState(view.uniform, language)
+  if (id === 'lloyd') return lloydState(view.lloyd, language)
+  return language === 'en' ? 'placed by hand' : '직접 놓음'
 }
 
 export function axisSummary({ data, uniform, lloyd }: BinningView, language: Language): string {

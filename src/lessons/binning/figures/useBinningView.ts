@@ -3,13 +3,17 @@ import { useStore } from 'zustand'
 import type { ChannelState } from '../../../engine/channel.ts'
 import type { Session, SessionState } from '../../../engine/session.ts'
 import type { BinningFrames, BinningSettings } from '../contract.ts'
+import { createHand } from './hand.ts'
+import { createOutlier } from './outlier.ts'
 import type { BinningView } from './view.ts'
 
-const JOBS = ['data', 'uniform', 'lloyd', 'optimum', 'curve'] as const
+const JOBS = ['data', 'uniform', 'lloyd', 'optimum', 'own', 'curve', 'garment'] as const
 
 /** Gathers what the figures share out of the session. */
 export function useBinningView(session: Session): { view: BinningView; state: SessionState } {
   const state = useStore(session.store)
+  const [hand] = useState(() => createHand(session))
+  const [outlier] = useState(() => createOutlier(session))
   const [cursor, setCursor] = useState<number | null>(null)
   const settings = state.settings as unknown as BinningSettings
   const channels = state.channels as unknown as { [J in keyof BinningFrames]: ChannelState<BinningFrames[J]> }
@@ -19,14 +23,23 @@ export function useBinningView(session: Session): { view: BinningView; state: Se
     uniform: frame('uniform'),
     lloyd: frame('lloyd'),
     optimum: frame('optimum'),
+    own: frame('own'),
     curve: frame('curve'),
-    bits: settings.bits,
-    startIsRandom: settings.start === 'random',
+    garment: frame('garment'),
+    garmentAt: settings.garment,
+    figure: settings.figure,
+    levels: settings.levels,
+    rate: settings.rate,
     cursor,
     setCursor,
-    setBits: (bits) => session.set('bits', bits),
+    hand,
+    outlier,
+    setLevels: (levels) => session.set('levels', levels),
+    setRate: (rate) => session.set('rate', rate),
+    setFigure: (figure) => session.set('figure', figure),
+    setGarment: (garment) => session.set('garment', garment),
+    showPixels: () => session.set('data', { from: 'built-in', name: 'fashion-mnist' }),
     stale: Object.fromEntries(JOBS.map((job) => [job, channels[job].stale])) as BinningView['stale'],
-    makeLink: session.link,
   }
   return { view, state }
 }

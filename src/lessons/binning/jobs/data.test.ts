@@ -68,6 +68,19 @@ describe('the data job', () => {
     expect(area(frame)).toBeCloseTo(1, 12)
   })
 
+  it('adds an outlier to a sample, and none to a density', () => {
+    const drawn = recipe(table.data, 'gaussian', { n: 1000 })
+    const plain = runJob(data({ ...defaults, data: drawn })).frames[0]
+    const [frame] = runJob(data({ ...defaults, data: drawn, outlier: [40] })).frames
+    expect(frame).toMatchObject({ count: 1001, found: 1001, max: 40, min: plain.min })
+    expect(frame.mean).toBeCloseTo((1000 * plain.mean + 40) / 1001, 12)
+    const itself = recipe(table.data, 'gaussian', { n: 0 })
+    expect(runJob(data({ ...defaults, data: itself, outlier: [40] })).frames[0]).toMatchObject({
+      kind: 'density',
+      count: 0,
+    })
+  })
+
   it('draws a figure around one value, and around values that are all equal or very close', () => {
     for (const values of [
       [0],

@@ -9,18 +9,27 @@ import { readOwnFile } from './own-file.ts'
 import { readPixels } from './pixels.ts'
 
 /** From what the page names to a source that the other jobs can ask; and the histogram of it. */
-export function* data({ data: ref }: BinningSettings): JobRun<DataFrame, Numbers> {
+export function* data({ data: ref, outlier }: BinningSettings): JobRun<DataFrame, Numbers> {
   if (ref.from === 'recipe' && ref.numbers.n === 0) {
     const source = densitySource(ref.name as never, densityParams(ref.name, ref.numbers) as never)
     const numbers = numbersOf(source, 'density')
     yield { checkpoint: () => frameOf(numbers, null) }
     return numbers
   }
-  const found = yield* find(ref)
+  const found = withOutlier(yield* find(ref), outlier)
   const { kept, nan, infinite } = finite(found)
-  const numbers = numbersOf(sampleSource(kept), 'sample')
+  const numbers = { ...numbersOf(sampleSource(kept), 'sample'), pictures: found.pictures }
   yield { checkpoint: () => frameOf(numbers, { ...found, used: kept.length, nan, infinite }) }
   return numbers
+}
+
+/** A sample with one value more, where the reader has set it. */
+function withOutlier(found: FoundNumbers, outlier: readonly number[]): FoundNumbers {
+  if (outlier.length === 0) return found
+  const values = new Float64Array(found.values.length + outlier.length)
+  values.set(found.values)
+  values.set(outlier, found.values.length)
+  return { ...found, values, found: found.found + outlier.length }
 }
 
 function* find(ref: BinningSettings['data']): JobRun<DataFrame, FoundNumbers> {

@@ -1,3 +1,5 @@
+import type { ImageSet } from '../../../core/index.ts'
+
 /** Numbers as they were found, with what there is to say of where they lay. */
 export interface FoundNumbers {
   readonly values: Float32Array | Float64Array
@@ -9,6 +11,8 @@ export interface FoundNumbers {
   readonly text: number
   readonly tensors: readonly string[]
   readonly tensor: string | null
+  /** the pictures whose pixels they are */
+  readonly pictures?: ImageSet
 }
 
 export function noText(values: Float32Array | Float64Array, name = ''): FoundNumbers {

@@ -12,9 +12,9 @@ const defaults = defaultsOf(binningContract.settings)
 const settings = (given: Partial<BinningSettings>): BinningSettings => ({ ...defaults, ...given })
 const frames = (numbers: Numbers, given: Partial<BinningSettings> = {}) =>
   runJob(lloyd(settings(given), numbers)).frames
-const sample = numbersOf(sampleSource(drawSample('laplace', { n: 3000, seed: 1 })), 'sample')
+const sample = numbersOf(sampleSource(drawSample('laplace', { mean: 0, variance: 1, n: 3000, seed: 1 })), 'sample')
 const bells = numbersOf(
-  sampleSource(drawSample('gaussian-mixture', { distance: 8, share: 0.3, n: 2000, seed: 2 })),
+  sampleSource(drawSample('gaussian-mixture', { distance: 8, share: 0.3, width: 0.6, n: 2000, seed: 2 })),
   'sample',
 )
 const density = numbersOf(densitySource('gaussian', { mean: 0, std: 1 }), 'density')
@@ -22,12 +22,12 @@ const last = (list: readonly LloydFrame[]) => list[list.length - 1]
 
 describe('Lloyd’s job', () => {
   it.each<[string, Numbers, Partial<BinningSettings>]>([
-    ['a sample from equal steps', sample, { bits: 4, start: 'uniform' }],
-    ['a sample from the step of least error', sample, { bits: 3, start: 'uniform', range: 'mse' }],
-    ['a sample from quantiles', sample, { bits: 3, start: 'quantile' }],
-    ['a sample from random values', bells, { bits: 3, start: 'random', startSeed: 5 }],
-    ['a density from equal steps', density, { bits: 3, start: 'uniform' }],
-    ['a density from quantiles', density, { bits: 2, start: 'quantile' }],
+    ['a sample from equal steps', sample, { levels: 16, start: 'uniform' }],
+    ['a sample from the step of least error', sample, { levels: 8, start: 'uniform', range: 'mse' }],
+    ['a sample from quantiles', sample, { levels: 8, start: 'quantile' }],
+    ['a sample from random values', bells, { levels: 8, start: 'random', startSeed: 5 }],
+    ['a density from equal steps', density, { levels: 8, start: 'uniform' }],
+    ['a density from quantiles', density, { levels: 4, start: 'quantile' }],
   ])('never raises the error: %s', (_, numbers, given) => {
     const list = frames(numbers, given)
     for (const [i, frame] of list.slice(1).entries())
@@ -35,13 +35,13 @@ describe('Lloyd’s job', () => {
     expect(last(list).converged).toBe(true)
     expect(list.slice(0, -1).every(({ converged }) => !converged)).toBe(true)
     expect(last(list).mse).toBeLessThan(list[0].mse)
-    const best = distortion(optimalQuantizer(numbers.source, 2 ** (given.bits as number)), numbers.source)
+    const best = distortion(optimalQuantizer(numbers.source, given.levels as number), numbers.source)
     expect(last(list).mse).toBeGreaterThanOrEqual(best.mse * (1 - 1e-9))
   })
 
   it('shows the textbook’s start before the first step: the uniform quantizer of the page', () => {
-    const [start, first, second, third] = frames(sample, { bits: 3, start: 'uniform' })
-    const [beside] = runJob(uniform(settings({ bits: 3 }), sample)).frames
+    const [start, first, second, third] = frames(sample, { levels: 8, start: 'uniform' })
+    const [beside] = runJob(uniform(settings({ levels: 8 }), sample)).frames
     expect(start).toMatchObject({ half: 'start', iteration: 0, converged: false })
     expect([start.levels, start.thresholds, start.mse]).toEqual([beside.levels, beside.thresholds, beside.mse])
     expect([first, second, third].map(({ half, iteration }) => [half, iteration])).toEqual([
@@ -54,7 +54,7 @@ describe('Lloyd’s job', () => {
   })
 
   it('ends where each level is the mean of its cell and each threshold half way', () => {
-    const end = last(frames(sample, { bits: 3 }))
+    const end = last(frames(sample, { levels: 8 }))
     end.thresholds.forEach((threshold, k) => {
       expect(threshold).toBeCloseTo(0.5 * (end.levels[k] + end.levels[k + 1]), 7)
     })
@@ -67,13 +67,13 @@ describe('Lloyd’s job', () => {
   })
 
   it('goes another way from another seed, and the same way from the same', () => {
-    const from = (startSeed: number) => frames(bells, { bits: 3, start: 'random', startSeed })
+    const from = (startSeed: number) => frames(bells, { levels: 8, start: 'random', startSeed })
     expect(from(1)).toEqual(from(1))
     expect(from(1)[0].levels).not.toEqual(from(2)[0].levels)
   })
 
   it('traces its error, in few points however long it goes on, the last always among them', () => {
-    const list = frames(density, { bits: 4, start: 'quantile' })
+    const list = frames(density, { levels: 16, start: 'quantile' })
     expect(list.length).toBeGreaterThan(300)
     for (const [i, { trace, mse }] of list.entries()) {
       expect(trace.step.length).toBe(trace.mse.length)
@@ -88,7 +88,7 @@ describe('Lloyd’s job', () => {
 
   it('counts the cells that no value falls into', () => {
     const far = numbersOf(sampleSource([0, 0.1, 0.2, 10]), 'sample')
-    const [start] = frames(far, { bits: 3, start: 'uniform' })
+    const [start] = frames(far, { levels: 8, start: 'uniform' })
     expect(start.emptyCells).toBe(6)
     expect(start.emptyCells).toBe(start.cellProbabilities.filter((p) => p === 0).length)
   })
@@ -98,10 +98,31 @@ describe('Lloyd’s job', () => {
     (start) => {
       for (const range of ['min-max', 'mse'] as const) {
         const equal = numbersOf(sampleSource([3, 3, 3]), 'sample')
-        const end = last(frames(equal, { bits: 2, start, range }))
+        const end = last(frames(equal, { levels: 4, start, range }))
         expect(end.converged).toBe(true)
         expect(end.mse).toBeLessThan(1e-12)
       }
     },
   )
+
+  it('goes on from a quantizer that was placed by hand, while it has as many levels as are asked for', () => {
+    const hand = { startLevels: [-2, 0.1, 0.2, 3], startThresholds: [-1, 0.15, 1] }
+    const [start, first] = frames(sample, { levels: 4, start: 'own', ...hand })
+    expect([[...start.levels], [...start.thresholds], start.half]).toEqual([...Object.values(hand), 'start'])
+    expect(first.half).toBe('centroids')
+    const [other] = frames(sample, { levels: 8, start: 'own', ...hand })
+    const [textbook] = frames(sample, { levels: 8, start: 'uniform' })
+    expect(other).toEqual(textbook)
+    const [crossed] = frames(sample, { levels: 2, start: 'own', startLevels: [1, 0], startThresholds: [0] })
+    expect(crossed.levels).toEqual(frames(sample, { levels: 2 })[0].levels)
+  })
+
+  it('starts from the cube root of a density, and says that a sample has none', () => {
+    const [first] = frames(density, { levels: 16, start: 'cube-root-density' })
+    const best = distortion(optimalQuantizer(density.source, 16), density.source)
+    expect(first.mse).toBeLessThan(1.1 * best.mse)
+    expect(() => frames(sample, { start: 'cube-root-density' })).toThrow(
+      expect.objectContaining({ code: 'needs-density' }),
+    )
+  })
 })

@@ -1,4 +1,4 @@
-import { distortion, type Quantizer } from '../../../core/index.ts'
+import { distortion, largestError, type Quantizer } from '../../../core/index.ts'
 import type { QuantizerFrame } from '../contract.ts'
 import type { Numbers } from './numbers.ts'
 
@@ -11,10 +11,21 @@ export function measuredQuantizer(quantizer: Quantizer, { source, edges }: Numbe
     mse,
     sqnrDb,
     entropyBits,
+    largestError: largestError(quantizer, source),
     cellProbabilities: Float64Array.from(cellProbabilities),
+    cellErrors: shareOfCell(quantizer, source, mse),
     edges: edges.slice(),
     error: errorOfBin(quantizer, source, edges),
   }
+}
+
+/** [K] share of each cell in the squared error. */
+function shareOfCell({ levels, thresholds }: Quantizer, source: Numbers['source'], mse: number): Float64Array {
+  return levels.map((level, k) => {
+    const a = k === 0 ? Number.NEGATIVE_INFINITY : thresholds[k - 1]
+    const b = k === thresholds.length ? Number.POSITIVE_INFINITY : thresholds[k]
+    return mse > 0 ? source.squaredError(a, b, level) / mse : 0
+  })
 }
 
 /** [n] squared error per unit of x in each bin: what falls into a bin is split where thresholds cut it. */

@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/index.ts'
+import type { ImageSet, Source } from '../../../core/index.ts'
 
 /** The data as the jobs after `data` get it: a source, and the bins of the figure. */
 export interface Numbers {
@@ -6,6 +6,7 @@ export interface Numbers {
   readonly kind: 'density' | 'sample'
   /** [n+1] */
   readonly edges: Float64Array
+  readonly pictures?: ImageSet
 }
 
 /** bins of a counted histogram, and of a density, which is drawn smooth */

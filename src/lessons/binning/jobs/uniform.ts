@@ -1,46 +1,64 @@
-import { optimalUniformQuantizer, type Quantizer, type Source, uniformQuantizer } from '../../../core/index.ts'
+import {
+  distortion,
+  optimalUniformQuantizer,
+  type Quantizer,
+  type Source,
+  uniformQuantizer,
+} from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
 import type { BinningSettings, UniformFrame } from '../contract.ts'
 import { measuredQuantizer } from './measured-quantizer.ts'
 import { isOneValue, type Numbers } from './numbers.ts'
 
-interface Uniform {
-  readonly quantizer: Quantizer
+interface Range {
   readonly min: number
   readonly max: number
   readonly rangeFrom: UniformFrame['rangeFrom']
 }
+interface Uniform extends Range {
+  readonly quantizer: Quantizer
+}
+/** What makes the uniform quantizer of the page, besides the number of levels. */
+export type UniformSettings = Pick<BinningSettings, 'range' | 'percentile' | 'reconstruction'>
+
+/** The uniform quantizer the page compares with: equal cells over a range, its levels in their middle or at their left edge. */
+export function uniformFor(source: Source, levels: number, settings: UniformSettings): Uniform {
+  const range = rangeFor(source, levels, settings)
+  if (isOneValue(range.min, range.max)) return aroundOneValue(range, levels)
+  return { ...range, quantizer: uniformQuantizer({ ...range, levels, reconstruction: settings.reconstruction }) }
+}
 
 /**
- * The uniform quantizer the page compares with. From the least to the greatest value; a density without ends is cut at four
- * standard deviations from its mean (the classical 4σ loading, Jayant & Noll 1984 §4.3); or with the step of least MSE.
+ * From the least to the greatest value; a density without ends is cut at four standard deviations from its mean (the classical
+ * 4σ loading, Jayant & Noll 1984 §4.3). Or all but equal shares at both ends; or about the mean, with the step of least MSE
+ * (of levels in the middle).
  */
-export function uniformFor(source: Source, levels: number, range: BinningSettings['range']): Uniform {
-  if (isOneValue(source.min, source.max)) return aroundOneValue(source.min, levels, range)
-  if (range === 'mse') {
-    const quantizer = optimalUniformQuantizer(source, levels)
-    const step = levels > 1 ? quantizer.levels[1] - quantizer.levels[0] : 0
-    return {
-      quantizer,
-      min: quantizer.levels[0] - step / 2,
-      max: quantizer.levels[levels - 1] + step / 2,
-      rangeFrom: 'mse',
-    }
+function rangeFor(source: Source, levels: number, { range, percentile }: UniformSettings): Range {
+  if (range === 'mse' && !isOneValue(source.min, source.max)) {
+    const { levels: best } = optimalUniformQuantizer(source, levels)
+    const half = 0.5 * (best[1] - best[0])
+    return { min: best[0] - half, max: best[levels - 1] + half, rangeFrom: 'mse' }
   }
-  const sigma = Math.sqrt(source.variance)
-  const min = Number.isFinite(source.min) ? source.min : source.mean - 4 * sigma
-  const max = Number.isFinite(source.max) ? source.max : source.mean + 4 * sigma
+  if (range === 'percentile') {
+    const cut = 0.5 * (1 - percentile / 100)
+    return { ...cutAtFourSigma(source, cut, 1 - cut), rangeFrom: 'percentile' }
+  }
   const ended = Number.isFinite(source.min) && Number.isFinite(source.max)
+  return { ...cutAtFourSigma(source, 0, 1), rangeFrom: range === 'mse' ? 'mse' : ended ? 'min-max' : 'four-sigma' }
+}
+
+/** The quantiles, where they are finite. */
+function cutAtFourSigma(source: Source, from: number, to: number): { min: number; max: number } {
+  const sigma = Math.sqrt(source.variance)
+  const [min, max] = [source.quantile(from), source.quantile(to)]
   return {
-    quantizer: uniformQuantizer({ min, max, levels }),
-    min,
-    max,
-    rangeFrom: ended ? 'min-max' : 'four-sigma',
+    min: Number.isFinite(min) ? min : source.mean - 4 * sigma,
+    max: Number.isFinite(max) ? max : source.mean + 4 * sigma,
   }
 }
 
-/** All values equal: any step would do. The lowest level is the value, and the step of its own size keeps the others apart. */
-function aroundOneValue(value: number, levels: number, rangeFrom: BinningSettings['range']): Uniform {
+/** All values in the range equal: any step would do. The lowest level is the value, and the step of its own size keeps the others apart. */
+function aroundOneValue({ min: value, rangeFrom }: Range, levels: number): Uniform {
   const step = Math.max(Math.abs(value), 1) / levels
   const quantizer = {
     levels: Float64Array.from({ length: levels }, (_, k) => value + k * step),
@@ -49,15 +67,19 @@ function aroundOneValue(value: number, levels: number, rangeFrom: BinningSetting
   return { quantizer, min: value - step / 2, max: value + (levels - 0.5) * step, rangeFrom }
 }
 
-export function* uniform({ bits, range }: BinningSettings, numbers: Numbers): JobRun<UniformFrame> {
-  const { quantizer, min, max, rangeFrom } = uniformFor(numbers.source, 2 ** bits, range)
+export function* uniform(settings: BinningSettings, numbers: Numbers): JobRun<UniformFrame> {
+  const { levels, reconstruction } = settings
+  const { quantizer, min, max, rangeFrom } = uniformFor(numbers.source, levels, settings)
+  const middle = uniformFor(numbers.source, levels, { ...settings, reconstruction: 'midpoint' }).quantizer
   yield {
     checkpoint: () => ({
       ...measuredQuantizer(quantizer, numbers),
       min,
       max,
-      step: (max - min) / 2 ** bits,
+      step: (max - min) / levels,
       rangeFrom,
+      reconstruction,
+      midpointSqnrDb: distortion(middle, numbers.source).sqnrDb,
     }),
   }
 }
