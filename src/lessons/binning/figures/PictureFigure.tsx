@@ -53,6 +53,7 @@ export function PictureFigure({ view, how, lit, minor }: Omit<FigureProps, 'narr
       summary={noPicture ? text(WORDS.noPictureYet) : shown ? summary(shown, language) : ''}
       table={() => table(shown, language)}
       how={how}
+      picture={shown !== null}
       lit={lit}
       stale={view.stale.garment || view.stale.uniform || view.stale.lloyd}
       className={styles.figure}

@@ -92,8 +92,19 @@ export function axisSummary({ data, uniform, lloyd }: BinningView, language: Lan
       ? { en: 'A density', ko: '밀도 함수' }
       : { en: `${formatCount(data.count)} values`, ko: `값 ${formatCount(data.count)}개` }
   return language === 'en'
-    ? `${what.en} between ${formatNumber(data.min)} and ${formatNumber(data.max)}, quantized to ${uniform.levels.length} levels: the uniform quantizer has a mean squared error of ${a}, the Lloyd–Max quantizer ${b} at iteration ${lloyd.iteration}.`
-    : `${formatNumber(data.min)}부터 ${formatNumber(data.max)}까지의 ${what.ko}를 대푯값 ${uniform.levels.length}개로 양자화했습니다. 평균 제곱 오차는 균등 양자화가 ${a}, 로이드–맥스가 ${lloyd.iteration}번째 반복에서 ${b}입니다.`
+    ? `${what.en} between ${formatNumber(data.min)} and ${formatNumber(data.max)}, quantized to ${uniform.levels.length} levels: the uniform quantizer (above) has a mean squared error of ${a}, the Lloyd–Max quantizer (below) ${b} at iteration ${lloyd.iteration}.`
+    : `${formatNumber(data.min)}부터 ${formatNumber(data.max)}까지의 ${what.ko}를 대푯값 ${uniform.levels.length}개로 양자화했습니다. 평균 제곱 오차는 균등 양자화(위)가 ${a}, 로이드–맥스(아래)가 ${lloyd.iteration}번째 반복에서 ${b}입니다.`
+}
+
+export function stairsSummary(view: BinningView, language: Language): string {
+  const { uniform, lloyd } = view
+  if (!uniform || !lloyd) return ''
+  const [a, b] = [formatNumber(uniform.largestError), formatNumber(lloyd.largestError)]
+  const both =
+    language === 'en'
+      ? `The staircases of ${lloyd.levels.length} levels and what they leave over: the largest error is ${a} with uniform steps and ${b} with Lloyd–Max.`
+      : `대푯값 ${lloyd.levels.length}개의 계단 함수와 남는 오차입니다. 최대 오차는 균등이 ${a}, 로이드–맥스가 ${b}입니다.`
+  return view.cursor === null ? both : `${both} ${cursorText(view, language)}`
 }
 
 export function cursorText({ uniform, lloyd, cursor }: BinningView, language: Language): string {
