@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inspectValue } from './inspect.ts'
+import { inspectValue, inspectValues } from './inspect.ts'
 import { decode, encode, nearestLevelQuantizer } from './quant/quantizer.ts'
+import { uniformQuantizer } from './quant/uniform.ts'
 
 it('says of one value what encode and decode say of many', () => {
   const x = fc.double({ noNaN: true, min: -50, max: 50 })
@@ -15,5 +16,34 @@ it('says of one value what encode and decode say of many', () => {
       expect(value >= shown.from && value < shown.to).toBe(true)
     }),
     { seed: 13 },
+  )
+})
+
+it('counts what two levels make of five values', () => {
+  const quantizer = { levels: Float64Array.of(0, 0.75), thresholds: Float64Array.of(0.5) }
+  expect(inspectValues(quantizer, [0, 0, 0.25, 0.5, 1])).toEqual({
+    levels: Float64Array.of(0, 0, 0, 0.75, 0.75),
+    errors: Float64Array.of(0, 0, 0.25, -0.25, 0.25),
+    mse: 0.0375,
+    largestError: 0.25,
+    usedCodes: 2,
+  })
+})
+
+it('says of many values what encode and decode say, and the mean of their squared errors', () => {
+  const values = fc.array(fc.double({ noNaN: true, min: -0.2, max: 1.2 }), { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(values, fc.integer({ min: 1, max: 40 }), (x, levels) => {
+      const quantizer = uniformQuantizer({ min: 0, max: 1, levels })
+      const codes = encode(quantizer, x)
+      const decoded = decode(quantizer, codes)
+      const found = inspectValues(quantizer, x)
+      expect(found.levels).toEqual(decoded)
+      const errors = x.map((value, i) => value - decoded[i])
+      expect(found.mse).toBeCloseTo(errors.reduce((sum, error) => sum + error * error, 0) / x.length, 12)
+      expect(found.largestError).toBe(Math.max(...errors.map(Math.abs)))
+      expect(found.usedCodes).toBe(new Set(codes).size)
+    }),
+    { seed: 1 },
   )
 })

@@ -1,6 +1,8 @@
 import { codeOf, type Quantizer } from './quant/quantizer.ts'
 
-/** What becomes of one value: for a pointer on a figure. No loops over data; the only values of the core that a page may import. */
+/** What becomes of values on the page, with quantizers that are on screen. The only values of the core that a page may import. */
+
+/** What becomes of one value. */
 export interface InspectedValue {
   readonly x: number
   readonly code: number
@@ -25,4 +27,36 @@ export function inspectValue(quantizer: Quantizer, x: number): InspectedValue {
     from: code > 0 ? thresholds[code - 1] : Number.NEGATIVE_INFINITY,
     to: code < thresholds.length ? thresholds[code] : Number.POSITIVE_INFINITY,
   }
+}
+
+/** What becomes of a few values, such as the pixels of a picture. */
+export interface InspectedValues {
+  /** [n] Q(x) */
+  readonly levels: Float64Array
+  /** [n] x − Q(x) */
+  readonly errors: Float64Array
+  /** mean of the squared errors */
+  readonly mse: number
+  /** largest |x − Q(x)| */
+  readonly largestError: number
+  /** codes that at least one value gets */
+  readonly usedCodes: number
+}
+
+/** `inspectValue` of each of n values, and what is lost of them together; of no values the MSE is NaN. O(n log K). */
+export function inspectValues(quantizer: Quantizer, values: ArrayLike<number>): InspectedValues {
+  const levels = new Float64Array(values.length)
+  const errors = new Float64Array(values.length)
+  const codes = new Set<number>()
+  let sum = 0
+  let largestError = 0
+  for (let i = 0; i < values.length; i++) {
+    const { code, level, error } = inspectValue(quantizer, values[i])
+    levels[i] = level
+    errors[i] = error
+    codes.add(code)
+    sum += error * error
+    largestError = Math.max(largestError, Math.abs(error))
+  }
+  return { levels, errors, mse: sum / values.length, largestError, usedCodes: codes.size }
 }

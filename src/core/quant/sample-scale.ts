@@ -1,4 +1,5 @@
 import type { Quantizer } from './quantizer.ts'
+import { firstAtOrAbove } from './sample-search.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -44,21 +45,9 @@ export function crossingCount({ thresholds }: Quantizer, source: Source, from: n
 /** The sorted values that pass the threshold: [begin, end) of them. Values at 0 never pass one, and none passes a threshold at 0. */
 function valuesPassing(sorted: ArrayLike<number>, threshold: number, from: number, to: number): [number, number] {
   if (threshold === 0) return [0, 0]
-  const near = indexOf(sorted, threshold * from)
-  const far = indexOf(sorted, threshold * to)
+  const near = firstAtOrAbove(sorted, threshold * from)
+  const far = firstAtOrAbove(sorted, threshold * to)
   return near < far ? [near, far] : [far, near]
-}
-
-/** how many values are below x */
-function indexOf(sorted: ArrayLike<number>, x: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < x) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What each crossing does to the sums, and the order of the crossings by scale. */

@@ -1,7 +1,5 @@
-/** Index of the first of ascending values that is at or above x; their number where none is. O(log n). */
-export function firstAtOrAbove(sorted: Float32Array | Float64Array, x: number): number {
-  let low = 0
-  let high = sorted.length
+/** Index of the first of ascending values that is at or above x, looked for from `low` to `high`; `high` where none is. O(log n). */
+export function firstAtOrAbove(sorted: ArrayLike<number>, x: number, low = 0, high = sorted.length): number {
   while (low < high) {
     const middle = (low + high) >>> 1
     if (sorted[middle] < x) low = middle + 1

@@ -1,3 +1,4 @@
+import { firstAtOrAbove } from './sample-search.ts'
 import { sortFloats } from './sort-floats.ts'
 import type { Source } from './source.ts'
 
@@ -106,14 +107,7 @@ function countBelow(sorted: Float32Array | Float64Array, x: number, guess: numbe
     high = low - 1
     low -= step
   }
-  low = Math.max(low, 0)
-  high = Math.min(high, sorted.length)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < x) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstAtOrAbove(sorted, x, Math.max(low, 0), Math.min(high, sorted.length))
 }
 
 function sortedCopy(values: ArrayLike<number>): Float32Array | Float64Array {

@@ -156,6 +156,14 @@ describe('scaleCodebook', () => {
         expect(scaleCodebook(codebook(name), sampleSource([x, -x / 2]), 'mse').levels.every(Number.isFinite)).toBe(true)
   })
 
+  it('stays above 0 where the quotient of the smallest doubles vanishes', () => {
+    const source = sampleSource([0, 5e-324])
+    for (const scale of ['absmax', 'mse'] as const) {
+      const { levels } = scaleCodebook(codebook('int4'), source, scale)
+      for (let k = 1; k < levels.length; k++) expect(levels[k]).toBeGreaterThan(levels[k - 1])
+    }
+  })
+
   it('says what is wrong with its arguments', () => {
     for (const scale of [0, -1, Number.NaN, Infinity])
       expect(() => scaleCodebook(codebook('nf4'), gaussian, scale)).toThrow('scale must be a finite number above 0')

@@ -25,9 +25,10 @@ function chosenScale(codebook: Quantizer, source: Source, scale: 'absmax' | 'mse
   const largest = Math.max(...codebook.levels.map(Math.abs))
   if (largest === 0) throw new RangeError('codebook must have a level other than 0')
   if (source.min === 0 && source.max === 0) return 1
-  if (scale === 'mse') return bestScale(codebook, source)
+  // A quotient of two of the smallest doubles may vanish.
+  if (scale === 'mse') return Math.max(Number.MIN_VALUE, bestScale(codebook, source))
   const absmax = Math.max(-source.min, source.max)
   if (!Number.isFinite(absmax))
     throw new RangeError(`source must have finite ends for scale 'absmax', got ${source.min} … ${source.max}`)
-  return absmax / largest
+  return Math.max(Number.MIN_VALUE, absmax / largest)
 }

@@ -1,10 +1,11 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { useSize } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import styles from './bits/bits.module.css'
-import { bitsSummary, bitsTable, bitsTitle } from './bits/bits-text.tsx'
+import { bitsSummary, bitsTable } from './bits/bits-text.ts'
+import { bitsTitle } from './bits/bits-title.tsx'
 import { nearestPoint } from './bits/nearest-point.ts'
 import { PickedPoint } from './bits/PickedPoint.tsx'
 import { labelRoom, RateLabels } from './bits/RateLabels.tsx'
@@ -13,20 +14,11 @@ import { RateSwitch } from './bits/RateSwitch.tsx'
 import { type DrawnPoint, rateDrawing } from './bits/rate-drawing.ts'
 import { rateLayout } from './bits/rate-panels.ts'
 import { WORDS } from './bits/rate-words.ts'
-import type { BinningView } from './view.ts'
+import type { FigureProps } from './figure-props.ts'
+import shared from './small-figures.module.css'
 
 /** Signal to quantization noise by the rate: every family at one to eight bits, ready-made codebooks, and what theory allows. A point can be clicked. */
-export function BitsFigure({
-  view,
-  how,
-  lit,
-  minor,
-}: {
-  view: BinningView
-  how: ReactNode
-  lit: boolean
-  minor: boolean
-}) {
+export function BitsFigure({ view, how, lit, minor }: Omit<FigureProps, 'narrow'>) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
@@ -34,7 +26,7 @@ export function BitsFigure({
   const [picked, setPicked] = useState<DrawnPoint | null>(null)
   const { rate, levels, stale } = view
   const drawing = rateDrawing(view, minor)
-  const labels = labelRoom(drawing, rate, language, scale)
+  const labels = labelRoom(drawing, view, language, scale)
   const layout = rateLayout(drawing, { width, height, scale, labels, minor })
   const { x, panels, axis } = layout
   const pointAt = (event: PointerEvent<SVGSVGElement>) => {
@@ -61,7 +53,7 @@ export function BitsFigure({
       {!minor && <RateSwitch rate={rate} setRate={view.setRate} />}
       <svg
         ref={ref}
-        className={styles.svg}
+        className={`${shared.svg} ${styles.pickable}`}
         aria-hidden="true"
         onPointerMove={(event) => setPicked(pointAt(event))}
         onPointerUp={choose}
@@ -69,7 +61,7 @@ export function BitsFigure({
       >
         {rate === 'fixed' && (
           <line
-            className={styles.now}
+            className={shared.now}
             x1={x(Math.log2(levels))}
             x2={x(Math.log2(levels))}
             y1={panels[0].y.range()[1]}
@@ -96,8 +88,8 @@ export function BitsFigure({
           format={String}
           scale={scale}
         />
-        <RateLabels {...{ drawing, layout, rate, scale }} />
-        {picked && <PickedPoint point={picked} {...{ layout, scale }} />}
+        <RateLabels {...{ drawing, layout, view, scale }} />
+        {picked && <PickedPoint point={picked} {...{ view, layout, scale }} />}
       </svg>
     </FigureFrame>
   )

@@ -1,15 +1,17 @@
-import { memo, type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { memo, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { useSize } from '../../../charts/useSize.ts'
+import type { InspectedValues } from '../../../core/inspect.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import type { Table } from '../../../stage/table-text.ts'
-import { formatCount, formatNumber, formatPercent } from '../../../ui/format.ts'
+import { formatCount, formatNumber } from '../../../ui/format.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
-import { type BothLanguages, type Language, useLanguage, useText } from '../../../ui/language.tsx'
+import { useLanguage, useText } from '../../../ui/language.tsx'
 import { GARMENTS } from '../contract.ts'
 import type { FigureProps } from './figure-props.ts'
 import styles from './PictureFigure.module.css'
-import { byteOf, errorShades, type PictureError, type QuantizedPicture, quantizedPicture } from './picture-error.ts'
+import { byteOf, errorShades } from './picture-shades.ts'
+import { greysText, pictureSummary, pictureTable, pictureTitle } from './picture-text.tsx'
 import { LINE_HEIGHT, type PictureLayout, type PixelPath, pictureLayout, pixelAt, pixelPaths } from './pixel-paths.ts'
+import { type QuantizedPicture, quantizedPicture } from './quantized-picture.ts'
 import type { BinningView } from './view.ts'
 
 const WORDS = {
@@ -26,11 +28,6 @@ const WORDS = {
   showPixels: { en: 'Put the pixels of 1,000 garments on the axis', ko: '옷 사진 1,000장의 화소를 축에 올리기' },
   previous: { en: 'Previous garment', ko: '이전 옷' },
   next: { en: 'Next garment', ko: '다음 옷' },
-}
-/** classes of Fashion-MNIST (Xiao et al. 2017, table 2), by label */
-const GARMENT_NAMES = {
-  en: ['T-shirt', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt', 'sneaker', 'bag', 'ankle boot'],
-  ko: ['티셔츠', '바지', '풀오버', '원피스', '코트', '샌들', '셔츠', '스니커즈', '가방', '앵클부츠'],
 }
 /** what the longest label needs */
 const LABEL_WIDTH = { minor: 88, large: 106 }
@@ -49,9 +46,11 @@ export function PictureFigure({ view, how, lit, minor }: Omit<FigureProps, 'narr
   return (
     <FigureFrame
       minor={minor}
-      title={noPicture ? text(WORDS.noPicture) : shown ? title(view, shown, minor, language) : text(WORDS.computing)}
-      summary={noPicture ? text(WORDS.noPictureYet) : shown ? summary(shown, language) : ''}
-      table={() => table(shown, language)}
+      title={
+        noPicture ? text(WORDS.noPicture) : shown ? pictureTitle(view, shown, minor, language) : text(WORDS.computing)
+      }
+      summary={noPicture ? text(WORDS.noPictureYet) : shown ? pictureSummary(shown, language) : ''}
+      table={() => pictureTable(shown, language)}
       how={how}
       picture={shown !== null}
       lit={lit}
@@ -100,7 +99,7 @@ function Pictures({ view, shown, minor }: { view: BinningView; shown: QuantizedP
       ref={ref}
       className={styles.drawing}
       role="img"
-      aria-label={shown ? summary(shown, language) : ''}
+      aria-label={shown ? pictureSummary(shown, language) : ''}
       onPointerMove={place}
       onPointerDown={place}
       onPointerLeave={(event) => event.pointerType === 'mouse' && point(null)}
@@ -122,9 +121,9 @@ function Pictures({ view, shown, minor }: { view: BinningView; shown: QuantizedP
 
 /** in the order of `PictureLayout.corners` */
 function pathsOf({ picture, uniform, lloyd }: QuantizedPicture): PixelPath[][] {
-  const largest = Math.max(uniform.largest, lloyd.largest)
-  const shades = ({ errors }: PictureError) => errorShades(errors, largest)
-  const columns = [picture.pixels, uniform.values, shades(uniform), lloyd.values, shades(lloyd)]
+  const largest = Math.max(uniform.largestError, lloyd.largestError)
+  const shades = ({ errors }: InspectedValues) => errorShades(errors, largest)
+  const columns = [picture.pixels, uniform.levels, shades(uniform), lloyd.levels, shades(lloyd)]
   return columns.map((values) => pixelPaths(values, picture.width))
 }
 
@@ -176,7 +175,7 @@ function Labels({
         const error = { uniform, lloyd }[name]
         const [picture, loss] = others.slice(2 * i)
         const mse: Line = ['lostWord', `MSE ${formatNumber(error.mse, minor ? 2 : 3)}`]
-        const lines = named(name, error.greys)
+        const lines = named(name, error.usedCodes)
         return labels === 'above' ? (
           <g key={name}>
             <Label x={picture.x} bottom={picture.y - above} line={line} lines={lines} />
@@ -225,75 +224,4 @@ function GarmentButtons({ view: { garmentAt, setGarment } }: { view: BinningView
       </IconButton>
     </div>
   )
-}
-
-const greysText = (count: number, language: Language) =>
-  language === 'en' ? `${formatCount(count)} ${count === 1 ? 'grey' : 'greys'}` : `회색 ${formatCount(count)}단계`
-
-/** The finding on this one picture, which need not be the finding on all. */
-function title({ lloyd: frame }: BinningView, shown: QuantizedPicture, minor: boolean, language: Language): ReactNode {
-  const share = shown.lloyd.mse === shown.uniform.mse ? 0 : 1 - shown.lloyd.mse / shown.uniform.mse
-  const [before, after] = finding(shown, share, minor, frame?.converged ?? false)[language].split('#')
-  return (
-    <>
-      {before}
-      {after !== undefined && <b className="error-word">{formatPercent(Math.abs(share))}</b>}
-      {after}
-    </>
-  )
-}
-
-/** In words, with # where the number goes. When Lloyd–Max is done and yet loses more here, it gains on the other pictures. */
-function finding(
-  { picture, uniform, lloyd }: QuantizedPicture,
-  share: number,
-  minor: boolean,
-  done: boolean,
-): BothLanguages {
-  const [en, ko] = [GARMENT_NAMES.en[picture.label], GARMENT_NAMES.ko[picture.label]]
-  const heading = en[0].toUpperCase() + en.slice(1)
-  const all = formatCount(GARMENTS)
-  if (Math.abs(share) < 0.005)
-    return { en: `${heading}: Lloyd–Max and uniform lose the same`, ko: `${ko}: 두 방법의 오차가 같음` }
-  if (minor && share > 0) return { en: `${heading}: # less error`, ko: `${ko}: 오차 # 적음` }
-  if (minor) return { en: `${heading}: # more error`, ko: `${ko}: 오차 # 많음` }
-  const lead = { en: `This ${en}: Lloyd–Max leaves #`, ko: `이 ${ko}에서 로이드–맥스의 오차는` }
-  if (share < 0 && done)
-    return {
-      en: `${lead.en} more error than uniform: it is fitted to all ${all} pictures`,
-      ko: `${lead.ko} 균등보다 # 많음: 사진 ${all}장 전체에 맞춘 양자화기`,
-    }
-  if (share < 0) return { en: `${lead.en} more error than uniform so far`, ko: `${lead.ko} 아직 균등보다 # 많음` }
-  const other = lloyd.greys === uniform.greys ? null : formatCount(uniform.greys)
-  return {
-    en: `${lead.en} less error than uniform, in ${greysText(lloyd.greys, 'en')}${other ? ` against ${other}` : ''}`,
-    ko: `${lead.ko} 균등보다 # 적음(${greysText(lloyd.greys, 'ko')}${other ? `, 균등은 ${other}단계` : ''})`,
-  }
-}
-
-const nameOf = ({ picture }: QuantizedPicture, language: Language) => GARMENT_NAMES[language][picture.label]
-
-function summary(shown: QuantizedPicture, language: Language): string {
-  const { picture, greys, uniform, lloyd } = shown
-  const size = `${picture.width} × ${picture.height}`
-  const say = (error: PictureError) =>
-    language === 'en'
-      ? `${greysText(error.greys, language)} and a mean squared error of ${formatNumber(error.mse)}`
-      : `${greysText(error.greys, language)}, 평균 제곱 오차 ${formatNumber(error.mse)}`
-  return language === 'en'
-    ? `A photograph (${nameOf(shown, language)}) of ${size} pixels in ${greysText(greys, language)}: the uniform quantizer leaves ${say(uniform)}, the Lloyd–Max quantizer ${say(lloyd)}.`
-    : `${size} 화소의 ${nameOf(shown, language)} 사진(${greysText(greys, language)})을 양자화했습니다. 균등 양자화는 ${say(uniform)}, 로이드–맥스는 ${say(lloyd)}입니다.`
-}
-
-function table(shown: QuantizedPicture | null, language: Language): Table {
-  const columns =
-    language === 'en'
-      ? ['quantizer', 'MSE', 'largest error', 'greys', 'share of pixels that keep their byte (0 to 255)']
-      : ['양자화기', 'MSE', '최대 오차', '회색 단계 수', '바이트 값(0~255)이 그대로인 화소의 비율']
-  const row = (name: string, { mse, largest, greys, kept }: PictureError) => [name, mse, largest, greys, kept]
-  return {
-    caption: language === 'en' ? 'What is lost of this picture' : '이 사진의 양자화 오차',
-    columns,
-    rows: shown ? [row(WORDS.uniform[language], shown.uniform), row(WORDS.lloyd[language], shown.lloyd)] : [],
-  }
 }

@@ -6,7 +6,7 @@ import { useSize } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
-import { axisTable, stairsSummary, WORDS } from './axis-text.tsx'
+import { axisTable, stairsSummary, stairsTitle, WORDS } from './axis-text.tsx'
 import { CursorOnStairs } from './CursorOnStairs.tsx'
 import type { FigureProps } from './figure-props.ts'
 import styles from './small-figures.module.css'
@@ -39,7 +39,7 @@ export function StaircaseFigure({ view, how, lit, minor }: FigureProps) {
   return (
     <FigureFrame
       minor={minor}
-      title={text(minor ? NAMES.stairs : NAMES.name)}
+      title={minor ? text(NAMES.stairs) : stairsTitle(view, language)}
       summary={stairsSummary(view, language)}
       table={() => axisTable(view, language)}
       how={how}

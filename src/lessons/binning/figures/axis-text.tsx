@@ -96,6 +96,15 @@ export function axisSummary({ data, uniform, lloyd }: BinningView, language: Lan
     : `${formatNumber(data.min)}부터 ${formatNumber(data.max)}까지의 ${what.ko}를 대푯값 ${uniform.levels.length}개로 양자화했습니다. 평균 제곱 오차는 균등 양자화(위)가 ${a}, 로이드–맥스(아래)가 ${lloyd.iteration}번째 반복에서 ${b}입니다.`
 }
 
+/** How far the worst value goes astray. */
+export function stairsTitle({ uniform, lloyd }: BinningView, language: Language): string {
+  if (!uniform || !lloyd) return language === 'en' ? 'Computing…' : '계산하는 중…'
+  const [a, b] = [formatNumber(uniform.largestError), formatNumber(lloyd.largestError)]
+  return language === 'en'
+    ? `The largest error is ${a} with uniform steps, ${b} with Lloyd–Max`
+    : `최대 오차는 균등이 ${a}, 로이드–맥스가 ${b}`
+}
+
 export function stairsSummary(view: BinningView, language: Language): string {
   const { uniform, lloyd } = view
   if (!uniform || !lloyd) return ''

@@ -122,6 +122,12 @@ describe('the curve', () => {
     expect(counts[0]).toBe(1)
     for (let i = 1; i < counts.length; i++) expect([0, 1]).toContain(counts[i] - counts[i - 1])
     expect(counts.at(-1)).toBe(44)
+    // a checkpoint that is made late tells what it would have told at once
+    const late: (() => CurveFrame)[] = []
+    const run = curve(defaults, numbersOf(laplaceSample, 'sample'))
+    for (let next = run.next(); !next.done; next = run.next(new Uint8Array(0)))
+      if ('checkpoint' in next.value) late.push(next.value.checkpoint)
+    expect(late.map((make) => make())).toEqual(frames)
     const { families } = frames[5]
     expect(FAMILIES.map((family) => families[family].length)).toEqual([3, 0, 0, 0, 3])
     const last = frames.at(-1) as CurveFrame

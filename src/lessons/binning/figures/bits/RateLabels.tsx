@@ -1,11 +1,12 @@
 import { approximateTextWidth } from '../../../../charts/geometry/text-width.ts'
 import { type Language, useLanguage } from '../../../../ui/language.tsx'
+import shared from '../small-figures.module.css'
 import type { BinningView } from '../view.ts'
 import styles from './bits.module.css'
 import type { RateDrawing } from './rate-drawing.ts'
 import { codebookLabels, type EndLabel, endLabels } from './rate-labels.ts'
 import type { Layout } from './rate-panels.ts'
-import { SERIES, THEORY, WORDS } from './rate-words.ts'
+import { nameOf, WORDS } from './rate-words.ts'
 import { SeriesMark } from './SeriesMark.tsx'
 
 const TYPE = 12.5
@@ -13,10 +14,9 @@ const TYPE = 12.5
 const BEFORE = 8
 const MARK = 16
 const AFTER = 4
-const NAMES = { ...SERIES, ...THEORY }
 const LINE = {
-  optimum: styles.reference,
-  slope: styles.slope,
+  optimum: shared.reference,
+  slope: shared.slope,
   bound: styles.bound,
   exactBound: styles.bound,
   panterDite: styles.highRate,
@@ -25,22 +25,22 @@ const LINE = {
 const isLine = (of: EndLabel['of']): of is keyof typeof LINE => of in LINE
 
 /** Room that the names need to the right of the panels, in pixels. */
-export function labelRoom(drawing: RateDrawing, rate: BinningView['rate'], language: Language, scale: number): number {
-  const names = [...drawing.curves, ...drawing.now, ...drawing.theory].map(({ of }) => NAMES[of][language])
+export function labelRoom(drawing: RateDrawing, view: BinningView, language: Language, scale: number): number {
+  const names = [...drawing.curves, ...drawing.now, ...drawing.theory].map(({ of }) => nameOf(of, view)[language])
   const widths = names.map((name) => MARK + AFTER + approximateTextWidth(name, TYPE))
-  return (BEFORE + Math.max(...widths, approximateTextWidth(WORDS[rate][language], TYPE))) * scale
+  return (BEFORE + Math.max(...widths, approximateTextWidth(WORDS[view.rate][language], TYPE))) * scale
 }
 
 /** The names of lines at their ends, each with a piece of its line or its mark; of codebooks beside their marks; and of the axis. */
 export function RateLabels({
   drawing,
   layout,
-  rate,
+  view,
   scale,
 }: {
   drawing: RateDrawing
   layout: Layout
-  rate: BinningView['rate']
+  view: BinningView
   scale: number
 }) {
   const language = useLanguage()
@@ -56,27 +56,27 @@ export function RateLabels({
             <SeriesMark of={of} x={middle} y={y} scale={scale} />
           )}
           <text className={wordOf(of)} x={left + (MARK + AFTER) * scale} y={y} dy="0.35em">
-            {NAMES[of][language]}
+            {nameOf(of, view)[language]}
           </text>
         </g>
       ))}
       {codebookLabels(drawing, layout, scale).map(({ point: { of }, mark, x, y }) => (
         <g key={of} className={styles.leader}>
           <line x1={mark.x + 6 * scale} y1={mark.y} x2={x - 3 * scale} y2={y} />
-          <text className={`${styles.quantWord} ${styles.halo}`} {...{ x, y }} dy="0.35em">
-            {SERIES[of][language]}
+          <text className={`${shared.quantWord} ${styles.halo}`} {...{ x, y }} dy="0.35em">
+            {nameOf(of, view)[language]}
           </text>
         </g>
       ))}
       <text x={left} y={layout.axis + 18 * scale}>
-        {WORDS[rate][language]}
+        {WORDS[view.rate][language]}
       </text>
     </g>
   )
 }
 
 function wordOf(of: EndLabel['of']): string {
-  if (of === 'slope') return styles.quietWord
+  if (of === 'slope') return shared.quietWord
   if (of === 'own') return styles.yoursWord
-  return isLine(of) ? styles.refWord : styles.quantWord
+  return isLine(of) ? shared.refWord : shared.quantWord
 }

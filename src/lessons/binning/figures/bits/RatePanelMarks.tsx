@@ -2,20 +2,21 @@ import { line } from 'd3'
 import { useId } from 'react'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { formatFixed } from '../../../../ui/format.ts'
+import shared from '../small-figures.module.css'
 import styles from './bits.module.css'
 import { DB_PER_BIT, type DrawnPoint, type RateDrawing, type TheoryLine } from './rate-drawing.ts'
 import { type Layout, placeIn, type RatePanel } from './rate-panels.ts'
 import { SeriesMark } from './SeriesMark.tsx'
 
 const CURVE = {
-  uniform: styles.ruleLine,
-  bestUniform: styles.ruleLine,
-  muLaw: styles.ruleLine,
+  uniform: shared.ruleLine,
+  bestUniform: shared.ruleLine,
+  muLaw: shared.ruleLine,
   lloyd: styles.fittedLine,
-  optimum: styles.reference,
+  optimum: shared.reference,
 }
 const THEORY = {
-  slope: styles.slope,
+  slope: shared.slope,
   bound: styles.bound,
   exactBound: styles.bound,
   panterDite: styles.highRate,
@@ -35,7 +36,7 @@ export function RatePanelMarks({
   scale: number
 }) {
   const clip = useId()
-  const { y, tilt, lossless } = panel
+  const { y, tilt, beyond } = panel
   const [left, right] = x.range()
   const [foot, head] = y.range()
   const path = line<DrawnPoint>(
@@ -47,8 +48,8 @@ export function RatePanelMarks({
   const marks = (points: readonly DrawnPoint[]) =>
     points.map((point) => {
       const at = placeIn(panel, x, point)
-      // the optimum is a line; only what no line can reach has a mark
-      const drawn = at && (point.of !== 'optimum' || point.db === Number.POSITIVE_INFINITY)
+      // the optimum is a line; only where that has left the frame it has marks
+      const drawn = at && (point.of !== 'optimum' || at.y === beyond)
       return drawn && <SeriesMark key={`${point.of} ${point.levels}`} of={point.of} {...at} scale={scale} />
     })
   return (
@@ -58,8 +59,13 @@ export function RatePanelMarks({
         ticks={y.ticks(Math.max(2, Math.floor((foot - head) / (34 * scale))))}
         format={(tick) => formatFixed(tick, 0)}
       />
-      {lossless !== null && (
-        <GridLeft y={y.copy().range([lossless, lossless])} {...{ left, right }} ticks={[0]} format={() => '∞'} />
+      {beyond !== null && (
+        <GridLeft
+          y={y.copy().range([beyond, beyond])}
+          {...{ left, right }}
+          ticks={[0]}
+          format={() => `>${formatFixed(Math.floor(y.domain()[1]), 0)}`}
+        />
       )}
       <clipPath id={clip}>
         <rect x={left} y={head} width={right - left} height={Math.max(0, foot - head)} />

@@ -35,8 +35,8 @@ const hasRoom = ({ rate }: DrawnPoint, x: Layout['x'], scale: number) => x(rate)
 
 /** The names of what there is so far, without overlap. */
 export function endLabels(drawing: RateDrawing, layout: Layout, scale: number): EndLabel[] {
-  const { lossless, y } = layout.panels[0]
-  const low = (lossless ?? y.range()[1]) - 2 * scale
+  const { beyond, y } = layout.panels[0]
+  const low = (beyond ?? y.range()[1]) + 3 * scale
   const high = layout.axis - 6 * scale
   const ends = endNames(drawing, layout, scale).flatMap((of) => {
     const end = endOf(of, drawing, layout)

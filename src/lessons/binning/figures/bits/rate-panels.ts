@@ -6,8 +6,8 @@ export interface RatePanel {
   /** dB taken off for each bit of rate */
   readonly tilt: number
   readonly y: ScaleLinear<number, number>
-  /** where points that lose nothing stand, above all the others; null: they are not drawn, or there are none */
-  readonly lossless: number | null
+  /** where points stand that are higher than the frame, those without any loss among them; null: there are none, or they are not drawn */
+  readonly beyond: number | null
 }
 export interface Layout {
   readonly x: ScaleLinear<number, number>
@@ -16,12 +16,13 @@ export interface Layout {
   readonly axis: number
 }
 
-/** Between what equal steps reach and the frame's upper edge; what goes beyond is nearly without loss, and would press all else flat. */
-const HEADROOM_DB = 12
+/** The frame is at least so high, so that it seldom grows while points are computed; and no higher but for theory: where there is a level for nearly every value, what is lost is as good as nothing, and would press all else flat. */
+const LEAST_TOP_DB = 40
+const MOST_DB = 60
 /** The panel without the slope is for the crowd near the bound: it does not follow a curve farther down or up than this. */
 const LESS_DB = [-18, 12] as const
 const AXIS = 26
-const LOSSLESS_BAND = 16
+const BEYOND_BAND = 16
 
 /** Where everything goes: the panel of SQNR, and in the large figure the same less 6.02 dB a bit below it. */
 export function rateLayout(
@@ -46,13 +47,12 @@ export function rateLayout(
 function sqnrPanel(drawing: RateDrawing, head: number, foot: number, scale: number): RatePanel {
   const points = everyPoint(drawing)
   const finite = points.map(({ db }) => db).filter(Number.isFinite)
-  const steps = drawing.curves.filter(({ of }) => of !== 'optimum' && of !== 'lloyd').flatMap(({ points }) => points)
-  const reach = Math.max(40, ...steps.map(({ db }) => db).filter(Number.isFinite)) + HEADROOM_DB
   const ends = drawing.theory.map(({ atZero }) => atZero + DB_PER_BIT * drawing.rates[1])
-  const top = Math.max(40, ...[...finite, ...ends].filter((db) => db <= reach))
-  const band = points.some(({ db }) => db === Number.POSITIVE_INFINITY) ? LOSSLESS_BAND * scale : 0
+  const most = Math.max(MOST_DB, ...ends)
+  const top = Math.max(LEAST_TOP_DB, ...ends, ...finite.filter((db) => db <= most))
+  const band = points.some(({ db }) => db > top) ? BEYOND_BAND * scale : 0
   const y = scaleLinear([Math.min(0, ...finite), top], [foot, Math.min(foot, head + band)])
-  return { tilt: 0, y, lossless: band > 0 ? head : null }
+  return { tilt: 0, y, beyond: band > 0 ? head : null }
 }
 
 function lessPanel(drawing: RateDrawing, head: number, foot: number): RatePanel {
@@ -63,7 +63,7 @@ function lessPanel(drawing: RateDrawing, head: number, foot: number): RatePanel 
     ...drawing.theory.map(({ atZero }) => atZero),
   ].map(within)
   const y = scaleLinear([Math.min(-4, ...values) - 1, Math.max(0, ...values) + 1], [foot, Math.min(foot, head)])
-  return { tilt: DB_PER_BIT, y, lossless: null }
+  return { tilt: DB_PER_BIT, y, beyond: null }
 }
 
 /** in pixels of the drawing */
@@ -79,9 +79,9 @@ export const everyPoint = ({ curves, codebooks, now }: RateDrawing): DrawnPoint[
 ]
 
 /** Where a point stands in a panel, in pixels; null where it is not in its frame. */
-export function placeIn({ tilt, y, lossless }: RatePanel, x: Layout['x'], { rate, db }: DrawnPoint): Place | null {
-  if (db === Number.POSITIVE_INFINITY && lossless !== null) return { x: x(rate), y: lossless }
+export function placeIn({ tilt, y, beyond }: RatePanel, x: Layout['x'], { rate, db }: DrawnPoint): Place | null {
   const value = db - tilt * rate
   const [low, high] = y.domain()
-  return value >= low && value <= high ? { x: x(rate), y: y(value) } : null
+  if (value > high) return beyond === null ? null : { x: x(rate), y: beyond }
+  return value >= low ? { x: x(rate), y: y(value) } : null
 }
