@@ -67,7 +67,7 @@ export function Lesson({
     <SessionProvider value={session}>
       <main className={styles.lesson}>
         <div className={styles.text}>{text}</div>
-        <div className={styles.stage}>
+        <div className={`${styles.stage} ${tabs ? styles.tabbed : ''}`}>
           <section className={styles.large} aria-label={say(WORDS.stage)}>
             <div className={styles.notices}>
               <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />

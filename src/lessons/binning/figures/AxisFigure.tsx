@@ -23,6 +23,8 @@ import { useCursor } from './useCursor.ts'
 import { useHandPointer } from './useHandPointer.ts'
 
 const AXIS_HEIGHT = 34
+/** height of a panel from which on its numbers stand at full size */
+const ROOMY = 165
 
 /** One axis, two quantizers and the reader's own: the same data in each panel, with what the quantizer loses hung under the axis, to one scale. */
 export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
@@ -117,7 +119,13 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
           )}
         </svg>
         {panels.map((panel, row) => (
-          <QuantizerNumbers key={panel.id} view={view} panel={panel} row={row + 1} tight={panels.length > 2} />
+          <QuantizerNumbers
+            key={panel.id}
+            view={view}
+            panel={panel}
+            row={row + 1}
+            tight={panelHeight < ROOMY * scale}
+          />
         ))}
         {view.hand.placed && (
           <div className={styles.hand}>

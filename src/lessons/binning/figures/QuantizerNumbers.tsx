@@ -16,7 +16,7 @@ export function QuantizerNumbers({
   view: BinningView
   panel: Panel
   row: number
-  /** three share the height */
+  /** the panel is low */
   tight: boolean
 }) {
   const text = useText()
