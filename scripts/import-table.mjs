@@ -73,7 +73,7 @@ export const ROWS = [
     files: 'src/lessons/:lesson/jobs/**',
     values: [
       'src/lessons/:lesson/jobs/**',
-      'src/lessons/:lesson/contract.ts',
+      'src/lessons/:lesson/{contract,*-setting}.ts',
       'src/core/**',
       'src/engine/job.ts',
       'src/engine/kernels.ts',

@@ -74,7 +74,7 @@ async function finish(session) {
     const { channels } = session.store.getState()
     const failed = Object.values(channels).find(({ error }) => error)
     if (failed) throw new Error(`${failed.error.code}: ${failed.error.message}`)
-    if (Object.values(channels).every(({ end, shown }) => end !== null && shown?.step === end)) return
+    if (Object.values(channels).every(({ end, shown }) => end !== null && (shown?.step ?? -1) === end)) return
     for (const [job] of playing) {
       const { end, shown, status } = channels[job]
       if (shown && status !== 'working' && shown.step !== end) session.goTo(job, end ?? shown.step + 5000)

@@ -2,6 +2,7 @@
 
 export { type ImageSet, readImageSet } from './data/image-set.ts'
 export { sampleDensity } from './data/sample-density.ts'
+export { samplePiecewiseLinear } from './data/sample-piecewise-linear.ts'
 export { type ToySet, type ToySetName, toySet } from './data/toy-sets.ts'
 export { type CsvColumn, readCsv } from './formats/csv.ts'
 export { elementBytes, readElements } from './formats/dtype.ts'

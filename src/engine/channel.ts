@@ -35,12 +35,23 @@ export const IDLE: ChannelState<never> = {
   error: null,
 }
 
+interface StartOptions {
+  /** the step to show first */
+  readonly at?: number
+  /** whether it goes on from there */
+  readonly play?: boolean
+}
+
 /** what a job that runs by itself is paid at a time: short at first, so that something is soon to be seen */
 const FIRST_GRANT = { budgetMs: 40 }
 const NEXT_GRANT = { budgetMs: 150 }
 /** grants under way while playing, so that the worker computes while the page draws */
 const PIPELINED = 2
 const LONGEST_TICK_MS = 250
+/** settings must rest so long before a patient job begins */
+const CALM_MS = 80
+/** A run that has shown nothing yet is not taken back for newer settings before this: else a hand that drags would see nothing until it rests. */
+const UNDISTURBED_MS = 400
 
 /**
  * Drives one channel: pays for its run, remembers what it showed, and finds any step again: in the history, by going
@@ -52,7 +63,8 @@ export class Channel {
   private readonly name: string
   private readonly pace: Pace
   private readonly client: Client
-  private readonly publish: (state: ChannelState) => void
+  /** tells that `current` is another, and whether by news from the worker */
+  private readonly changed: (heard: boolean) => void
   /** step the worker's run stands at; Infinity once it is over */
   private workerStep = -1
   private owed = 0
@@ -60,24 +72,53 @@ export class Channel {
   private wanted: number | null = null
   private lastTick: number | null = null
   private due = 0
+  /** what changes is news from the worker, not something the reader did */
+  private hearing = false
+  /** of the last tick */
+  private clock = 0
+  /** when the run was launched, as long as it has shown nothing */
+  private silentSince: number | null = null
+  /** since when a patient run waits to be launched */
+  private calmSince: number | null = null
+  /** how to go on with `request`, as long as the run before it is left to show something */
+  private next: StartOptions | null = null
 
-  constructor(name: string, pace: Pace, client: Client, publish: (state: ChannelState) => void) {
+  constructor(name: string, pace: Pace, client: Client, changed: (heard: boolean) => void) {
     this.name = name
     this.pace = pace
     this.client = client
-    this.publish = publish
+    this.changed = changed
   }
 
-  /** A new run under new settings. `at` is the step to show first, `play` whether it goes on from there. */
-  start(request: RunRequest, { at = 0, play = false }: { at?: number; play?: boolean } = {}): void {
+  /** A new run under new settings. */
+  start(request: RunRequest, options: StartOptions = {}): void {
     this.request = request
-    this.update({ ...IDLE, changes: request.changes, shown: this.state.shown, stale: this.state.shown !== null })
+    const { shown } = this.state
+    const playing = this.pace.mode === 'play' && options.play === true
+    this.update({ ...IDLE, changes: request.changes, shown, stale: shown !== null, playing, status: 'working' })
+    this.wanted = null
+    if (this.pace.mode === 'run' && this.pace.patient && shown && this.clock > 0) this.waitForCalm()
+    else if (this.silentSince === null) this.begin(options)
+    else this.next = options
+  }
+
+  private begin({ at = 0, play = false }: StartOptions): void {
+    this.next = null
     this.launch()
-    if (this.pace.mode === 'run') this.pay(FIRST_GRANT)
-    else {
-      this.goTo(at)
-      if (play) this.play()
-    }
+    if (this.pace.mode === 'run') return this.pay(FIRST_GRANT)
+    this.goTo(at)
+    if (play) this.play()
+  }
+
+  private waitForCalm(): void {
+    this.client.stop(this.name)
+    this.silentSince = null
+    this.calmSince = this.clock
+  }
+
+  /** What the reader asks for is asked of the newest settings. */
+  private settle(): void {
+    if (this.next) this.begin(this.next)
   }
 
   retry(): void {
@@ -94,6 +135,7 @@ export class Channel {
 
   play(): void {
     if (this.pace.mode !== 'play') return
+    this.settle()
     if (this.state.end !== null && (this.state.shown?.step ?? 0) >= this.state.end) this.goTo(0)
     this.lastTick = null
     this.due = 0
@@ -101,6 +143,7 @@ export class Channel {
   }
 
   pause(): void {
+    this.settle()
     if (this.state.playing) this.update({ playing: false, status: this.resting() })
   }
 
@@ -110,6 +153,7 @@ export class Channel {
   }
 
   goTo(step: number): void {
+    this.settle()
     const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
     const past = this.state.stale ? undefined : momentAt(this.state.history, target)
     this.wanted = past ? null : target
@@ -120,6 +164,7 @@ export class Channel {
   /** A live change. From the past it makes a new future: the run is computed again up to here. */
   change(setting: string, value: SettingValue): void {
     if (!this.request) return
+    this.settle()
     const here = this.wanted ?? this.state.shown?.step ?? -1
     const atHead = this.wanted === null && this.workerStep >= 0 && here >= this.workerStep
     if (atHead) return this.client.change(this.name, setting, value)
@@ -129,7 +174,10 @@ export class Channel {
 
   /** Called about once a drawn frame while the page is visible. */
   tick(now: number): void {
-    if (!this.state.playing || this.pace.mode !== 'play' || this.state.status === 'failed') return
+    this.clock = now
+    if (this.next && this.silentSince !== null && now - this.silentSince > UNDISTURBED_MS) this.settle()
+    if (this.calmSince !== null && now - this.calmSince >= CALM_MS) this.begin({})
+    if (this.next || !this.state.playing || this.pace.mode !== 'play' || this.state.status === 'failed') return
     const elapsed = this.lastTick === null ? 0 : Math.min(LONGEST_TICK_MS, now - this.lastTick)
     this.lastTick = now
     const here = this.state.shown?.step ?? -1
@@ -139,6 +187,7 @@ export class Channel {
   }
 
   stop(): void {
+    this.next = this.silentSince = this.calmSince = null
     this.client.stop(this.name)
     this.update({ status: 'idle', playing: false, progress: null })
   }
@@ -172,7 +221,13 @@ export class Channel {
   private launch(): void {
     this.workerStep = -1
     this.owed = 0
-    this.client.start(this.name, this.request as RunRequest, (event) => this.hear(event))
+    this.silentSince = this.clock
+    this.calmSince = null
+    this.client.start(this.name, this.request as RunRequest, (event) => {
+      this.hearing = true
+      this.hear(event)
+      this.hearing = false
+    })
   }
 
   private pay(grant: { frames: number } | { budgetMs: number }): void {
@@ -182,6 +237,8 @@ export class Channel {
   }
 
   private hear(event: ChannelEvent): void {
+    if (this.next) return this.hearOfThePast(event, this.next)
+    if (event.type !== 'progress' && event.type !== 'restarted') this.silentSince = null
     switch (event.type) {
       case 'frame':
         return this.hearFrame({ step: event.step, frame: event.frame })
@@ -203,6 +260,12 @@ export class Channel {
         this.owed = Math.min(this.owed, 1)
         return
     }
+  }
+
+  /** A run whose settings are no longer the newest: what it shows first is still shown, and then it is over. */
+  private hearOfThePast(event: ChannelEvent, next: StartOptions): void {
+    if (event.type === 'frame') this.update({ shown: { step: event.step, frame: event.frame } })
+    if (event.type !== 'progress' && event.type !== 'restarted') this.begin(next)
   }
 
   private hearFrame(moment: Moment<unknown>): void {
@@ -229,6 +292,6 @@ export class Channel {
 
   private update(patch: Partial<ChannelState>): void {
     this.state = { ...this.state, ...patch }
-    this.publish(this.state)
+    this.changed(this.hearing)
   }
 }

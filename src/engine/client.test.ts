@@ -112,6 +112,15 @@ describe('the client', () => {
     expect(seen.at(-1)).toMatchObject({ type: 'frame', step: 10 })
   })
 
+  it('gets what a job takes from those before it, where nobody draws these', async () => {
+    house = createHouse()
+    const seen: ChannelEvent[] = []
+    house.client.start('negated', { ...request({ times: 20, factor: 2 }), job: 'negated' }, (event) => seen.push(event))
+    house.client.grant('negated', { frames: 2 })
+    await house.settle()
+    expect(seen).toMatchObject([{ type: 'frame', frame: { negated: -420 } }, { type: 'done' }])
+  })
+
   it('notices a worker that is silent without having said why', async () => {
     house = createHouse({ client: { patienceMs: 40 } })
     const seen: string[] = []

@@ -19,7 +19,8 @@ export type Job = (settings: never, parent: never) => JobRun<unknown, unknown>
 
 /** How a page drives a job: `run` goes to its end by itself; `play` waits for the reader. */
 export type Pace =
-  | { readonly mode: 'run' }
+  /** `patient`: only once nothing has changed for a moment, so that long calls do not stand in the way of a hand that drags */
+  | { readonly mode: 'run'; readonly patient?: boolean }
   /** so many at the start; the rate grows by as much again with every `doublesAfter` checkpoints */
   | { readonly mode: 'play'; readonly checkpointsPerSecond: number; readonly doublesAfter?: number }
   | { readonly mode: 'play'; readonly budgetMs: number }

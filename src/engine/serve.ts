@@ -34,7 +34,7 @@ interface Held {
 }
 
 /** results of parents that stay in the worker; each may hold some tens of megabytes */
-const RESULTS_KEPT = 4
+const RESULTS_KEPT = 6
 /** what a run that nobody draws is paid by */
 const UNSEEN_GRANT = { budgetMs: 50 }
 
@@ -235,6 +235,8 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
   async function turn(): Promise<void> {
     if (turning) return
     turning = true
+    // Who starts a run for its result is about to say so.
+    await null
     for (;;) {
       for (const one of held) if (!one.channel && one.run.unpaid) one.run.grant(UNSEEN_GRANT)
       const hungry = [...held].filter((one) => one.run.hungry)

@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly prefix?: string
   /** whether what can play does so without being asked */
   readonly autoplay?: boolean
+  /** When what the channels heard is to be published: a page draws once a frame, however many messages come between. At once where not given. */
+  readonly nextFrame?: (publish: () => void) => void
   /** the scenes by name, in order: what each sets differently from the defaults. The first is where the lesson opens. */
   readonly scenes?: Readonly<Record<string, AnySettings>>
 }
@@ -40,6 +42,8 @@ export interface Session {
   home(): AnySettings
   undo(): void
   redo(): void
+  /** A pointer went down on the page, or up again: what a setting goes through in between is one step of undo. */
+  hold(down: boolean): void
   /** All at once; `at` is the step to show, of all that plays or by job. */
   load(state: Partial<LinkState>): void
   /** A scene, as it begins. */
@@ -64,7 +68,7 @@ interface Snapshot {
   readonly scene: string | undefined
 }
 
-/** settings changed in one gesture are one step of undo */
+/** settings changed in one gesture are one step of undo: while a pointer is down, and by keys within this time */
 const GESTURE_MS = 700
 const UNDO_LIMIT = 100
 
@@ -73,7 +77,15 @@ const UNDO_LIMIT = 100
  * a live setting goes into the run; a setting that no job reads never leaves the page.
  */
 export function createSession(options: SessionOptions): Session {
-  const { contract, client, now, prefix = '', autoplay = false, scenes = {} } = options
+  const {
+    contract,
+    client,
+    now,
+    prefix = '',
+    autoplay = false,
+    nextFrame = (publish) => publish(),
+    scenes = {},
+  } = options
   const table = contract.settings
   const firstScene = Object.keys(scenes).at(0)
   const jobs = Object.keys(contract.jobs).sort((a, b) => lineage(contract, a).length - lineage(contract, b).length)
@@ -87,14 +99,26 @@ export function createSession(options: SessionOptions): Session {
   const channelOfJob = Object.fromEntries(
     jobs.map((job) => [
       job,
-      new Channel(`${prefix}${contract.lesson}/${job}`, contract.jobs[job].pace, client, (state) =>
-        store.setState(({ channels }) => ({ channels: { ...channels, [job]: state } })),
+      new Channel(`${prefix}${contract.lesson}/${job}`, contract.jobs[job].pace, client, (heard) =>
+        heard ? publishSoon() : publish(),
       ),
     ]),
   )
+  let due = false
   let past: Snapshot[] = []
   let future: Snapshot[] = []
   let gesture: { name: string; at: number } | null = null
+  let held = false
+
+  function publish(): void {
+    due = false
+    store.setState({ channels: Object.fromEntries(jobs.map((job) => [job, channelOfJob[job].current])) })
+  }
+  function publishSoon(): void {
+    if (due) return
+    due = true
+    nextFrame(publish)
+  }
 
   function homeOf(scene = firstScene): AnySettings | undefined {
     if (scene !== undefined && !Object.hasOwn(scenes, scene)) return undefined
@@ -132,7 +156,7 @@ export function createSession(options: SessionOptions): Session {
   const decides = (job: string, name: string) => contract.jobs[job].reads.includes(name) && !isLive(job, name)
 
   function commit(next: AnySettings, name: string | null): void {
-    const goesOn = name !== null && gesture?.name === name && now() - gesture.at < GESTURE_MS
+    const goesOn = name !== null && gesture?.name === name && (held || now() - gesture.at < GESTURE_MS)
     if (!goesOn) past = [...past, snapshot()].slice(-UNDO_LIMIT)
     future = []
     gesture = name === null ? null : { name, at: now() }
@@ -179,6 +203,10 @@ export function createSession(options: SessionOptions): Session {
       past = [...past, snapshot()]
       gesture = null
       apply(next)
+    },
+    hold(down) {
+      held = down
+      if (down) gesture = null
     },
     load({ settings: given = {}, changes = [], at, scene: wanted }) {
       const begins = homeOf(wanted)

@@ -58,6 +58,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `${name(detail) || 'The data'} has no finite number in it.`,
     ko: `${name(detail) || '데이터'}에 유한한 수가 하나도 없습니다.`,
   }),
+  'nothing-drawn': () => ({
+    en: 'This link draws a density that is zero everywhere. Undo, or draw one with the pen.',
+    ko: '이 링크의 밀도는 모든 곳에서 0입니다. 실행을 취소하거나 펜으로 새로 그려 주세요.',
+  }),
   'needs-density': () => ({
     en: 'This start needs the density itself. Choose “the density itself” under Values, or another start.',
     ko: '이 초기값은 밀도 함수가 있어야 합니다. 값의 수에서 ‘밀도 함수 그대로’를 고르거나 다른 초기값을 고르세요.',

@@ -24,7 +24,7 @@ export interface OpenedSession {
 export function useSession(contract: Contract, scenes: Readonly<Record<string, AnySettings>> = {}): OpenedSession {
   const { client } = useHouse()
   const [session] = useState(() =>
-    createSession({ contract, client, scenes, now: () => performance.now(), autoplay: motionIsWelcome() }),
+    createSession({ contract, client, scenes, now: () => performance.now(), autoplay: motionIsWelcome(), nextFrame }),
   )
   const [notes, setNotes] = useState<readonly LinkNote[]>([])
 
@@ -46,6 +46,19 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
     request = requestAnimationFrame(frame)
     return () => cancelAnimationFrame(request)
+  }, [session])
+
+  useEffect(() => {
+    const down = () => session.hold(true)
+    const up = () => session.hold(false)
+    addEventListener('pointerdown', down, true)
+    addEventListener('pointerup', up, true)
+    addEventListener('pointercancel', up, true)
+    return () => {
+      removeEventListener('pointerdown', down, true)
+      removeEventListener('pointerup', up, true)
+      removeEventListener('pointercancel', up, true)
+    }
   }, [session])
 
   useAddressBar(session)
@@ -99,6 +112,12 @@ export function useChannel<F>(session: Session, job: string): ChannelState<F> {
 
 export function useSettings<S extends AnySettings>(session: Session): S {
   return useStore(session.store, (state) => state.settings) as S
+}
+
+/** A hidden page draws no frames; it is kept up to date all the same. */
+function nextFrame(publish: () => void): void {
+  if (document.hidden) setTimeout(publish)
+  else requestAnimationFrame(publish)
 }
 
 function motionIsWelcome(): boolean {

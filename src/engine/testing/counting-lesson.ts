@@ -36,6 +36,9 @@ export const countingContract = defineContract({
     race: { reads: ['from', 'by', 'times'], pace: { mode: 'play', budgetMs: 5 } },
     sum: { reads: ['from', 'times'], pace: { mode: 'run' } },
     scaled: { after: 'sum', reads: ['factor'], pace: { mode: 'run' } },
+    /** takes what takes what was summed */
+    negated: { after: 'scaled', reads: [], pace: { mode: 'run' } },
+    pondered: { after: 'sum', reads: ['factor'], pace: { mode: 'run', patient: true } },
     load: { reads: ['data'], pace: { mode: 'run' } },
     multiply: { reads: [], pace: { mode: 'run' } },
   },
@@ -66,8 +69,14 @@ function* sum(settings: { from: number; times: number }): JobRun<{ total: number
   return total
 }
 
-function* scaled(settings: { factor: number }, total: number): JobRun<{ scaled: number }> {
-  yield { checkpoint: () => ({ scaled: total * settings.factor }) }
+function* scaled(settings: { factor: number }, total: number): JobRun<{ scaled: number }, number> {
+  const scaled = total * settings.factor
+  yield { checkpoint: () => ({ scaled }) }
+  return scaled
+}
+
+function* negated(_: unknown, scaled: number): JobRun<{ negated: number }> {
+  yield { checkpoint: () => ({ negated: -scaled }) }
 }
 
 function* load(settings: { data: { from: string; name?: string } }): JobRun<{ bytes: number[] }> {
@@ -98,5 +107,5 @@ function* multiply(): JobRun<ProductFrame> {
 
 export const countingLesson: LessonJobs = {
   contract: countingContract,
-  jobs: { count, race: count, sum, scaled, load, multiply } as never,
+  jobs: { count, race: count, sum, scaled, negated, pondered: scaled, load, multiply } as never,
 }

@@ -1,6 +1,6 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
 import type { ListRow, Text } from '../../engine/params.ts'
-import { binningData, seed } from './data-setting.ts'
+import { binningData, drawnHeights, seed } from './data-setting.ts'
 
 /** What the page asks for, and what comes back. Arrays are columns: [n] values of one quantity. */
 
@@ -35,6 +35,7 @@ export const binningContract = defineContract({
   lesson: 'binning',
   settings: {
     data: binningData,
+    drawn: drawnHeights,
     outlier: {
       kind: 'list',
       label: { en: 'Outlier', ko: '이상값' },
@@ -136,7 +137,8 @@ export const binningContract = defineContract({
     },
   },
   jobs: {
-    data: { reads: ['data', 'outlier'], pace: { mode: 'run' } },
+    found: { reads: ['data', 'drawn'], pace: { mode: 'run' } },
+    data: { after: 'found', reads: ['outlier'], pace: { mode: 'run' } },
     uniform: { after: 'data', reads: ['levels', 'range', 'percentile', 'reconstruction'], pace: { mode: 'run' } },
     lloyd: {
       after: 'data',
@@ -152,9 +154,13 @@ export const binningContract = defineContract({
       ],
       pace: { mode: 'play', checkpointsPerSecond: 3, doublesAfter: 8 },
     },
-    optimum: { after: 'data', reads: ['levels'], pace: { mode: 'run' } },
+    optimum: { after: 'data', reads: ['levels'], pace: { mode: 'run', patient: true } },
     own: { after: 'data', reads: ['ownLevels', 'ownThresholds'], pace: { mode: 'run' } },
-    curve: { after: 'data', reads: ['range', 'percentile', 'reconstruction', 'mu'], pace: { mode: 'run' } },
+    curve: {
+      after: 'data',
+      reads: ['range', 'percentile', 'reconstruction', 'mu'],
+      pace: { mode: 'run', patient: true },
+    },
     garment: { after: 'data', reads: ['garment'], pace: { mode: 'run' } },
   },
 })
@@ -175,6 +181,8 @@ export interface DataFrame {
   /** bins of the figure: [n+1] edges, and [n] probabilities divided by the bin's width */
   readonly edges: Float64Array
   readonly density: Float64Array
+  /** the density that a stroke of full height stands for, where it is drawn by hand; else null */
+  readonly fullHeight: number | null
   /** the tensors of the reader's file, and the one that is used */
   readonly tensors: readonly string[]
   readonly tensor: string | null

@@ -1,4 +1,4 @@
-import type { DataRow, NumberRow, Text } from '../../engine/params.ts'
+import type { DataRow, ListRow, NumberRow, Text } from '../../engine/params.ts'
 
 /** Where the numbers of the lesson come from: densities with their parameters, themselves or drawn from; pixels; the reader's. */
 
@@ -33,6 +33,25 @@ function parameter(label: Text, value: number, min: number, max: number, step = 
 const mean = (value = 0) => parameter({ en: 'Mean', ko: '평균' }, value, -5, 5)
 const scale = (label: Text) => parameter(label, 1, 0.05, 5)
 const density = (label: Text, numbers: Record<string, NumberRow>) => ({ label, numbers: { ...numbers, n, seed } })
+
+/** the recipe whose shape is the reader's: `drawnHeights` */
+export const DRAWN = 'drawn'
+/** where a density can be drawn */
+export const DRAWN_RANGE = [-4, 4] as const
+/** the height of a full stroke: whole hundredths are short in a link */
+export const FULL_HEIGHT = 100
+/** Heights of the drawn density at places evenly over its range, straight lines between them. It opens with a steep hill and a low one. */
+export const drawnHeights: ListRow = {
+  kind: 'list',
+  label: { en: 'Drawn density', ko: '그린 밀도' },
+  default: [
+    0, 0, 0, 0, 0, 2, 6, 14, 26, 42, 60, 78, 92, 100, 96, 82, 62, 42, 26, 16, 10, 8, 8, 9, 12, 16, 20, 24, 27, 28, 27,
+    24, 20, 15, 10, 6, 3, 1, 0, 0, 0,
+  ],
+  min: 0,
+  max: FULL_HEIGHT,
+  maxLength: 41,
+}
 
 export const binningData: DataRow & { readonly kind: 'data' } = {
   kind: 'data',
@@ -78,6 +97,7 @@ export const binningData: DataRow & { readonly kind: 'data' } = {
         width: parameter({ en: 'Width of a bell', ko: '봉우리의 폭' }, 0.6, 0.05, 3),
       },
     ),
+    [DRAWN]: density({ en: 'Drawn by hand', ko: '손으로 그린 밀도' }, {}),
   },
   maxNumbers: 100,
 }

@@ -15,12 +15,14 @@ import type { FigureProps } from './figure-props.ts'
 import { HandButtons } from './HandButtons.tsx'
 import { HandInputs } from './HandInputs.tsx'
 import { OUTLIER, OutlierHandle } from './OutlierHandle.tsx'
+import { PenToggle } from './PenToggle.tsx'
 import type { Mark } from './panel-geometry.ts'
 import { panelsOf } from './panels.ts'
 import { QuantizerNumbers } from './QuantizerNumbers.tsx'
 import { QuantizerPanel } from './QuantizerPanel.tsx'
 import { useCursor } from './useCursor.ts'
 import { useHandPointer } from './useHandPointer.ts'
+import { usePen } from './usePen.ts'
 
 const AXIS_HEIGHT = 34
 /** height of a panel from which on its numbers stand at full size */
@@ -43,9 +45,20 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
   const x = scaleLinear([edges[0], edges[edges.length - 1]], [8, Math.max(9, width - 8)])
   const note = data && dataNote(data, language)
   const cursor = useCursor(view, x, ref)
-  const { overMark, handlers } = useHandPointer(view, panels, { x, panelHeight, head, scale }, ref, cursor.pointer)
+  const place = { x, panelHeight, panels: panels.length, head, scale }
+  const pen = usePen(view, place, ref)
+  const hand = useHandPointer(view, panels, place, ref, cursor.pointer)
   const errorPeak = Math.max(...panels.map(({ quantizer }) => peak(quantizer?.error ?? [])))
-  const shared = { data, x, height: panelHeight, scale, errorPeak, cursor: view.cursor, head }
+  const shared = {
+    data,
+    x,
+    height: panelHeight,
+    scale,
+    errorPeak,
+    cursor: view.cursor,
+    head,
+    stroke: pen.on ? pen.points : null,
+  }
   return (
     <FigureFrame
       title={axisTitle(view, language)}
@@ -60,7 +73,10 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
           {note}
         </p>
       )}
-      <div className={`${styles.grid} ${note ? styles.belowNote : ''} ${panels.length > 2 ? styles.three : ''}`}>
+      {pen.points && <PenToggle on={pen.on} setTaken={pen.setTaken} />}
+      <div
+        className={`${styles.grid} ${pen.points ? styles.belowToggle : note ? styles.belowNote : ''} ${panels.length > 2 ? styles.three : ''}`}
+      >
         <input
           type="range"
           className={styles.keys}
@@ -72,14 +88,14 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
           value={view.cursor ?? (x.domain()[0] + x.domain()[1]) / 2}
           onChange={(event) => view.setCursor(Number(event.target.value))}
           onFocus={cursor.onFocus}
-          onKeyDown={cursor.onKeyDown}
+          onKeyDown={(event) => pen.onKeyDown(event) || cursor.onKeyDown(event)}
         />
         <svg
           ref={ref}
-          className={`${styles.drawing} ${overMark ? styles.overMark : ''}`}
+          className={`${styles.drawing} ${pen.on ? styles.penned : hand.overMark ? styles.overMark : ''}`}
           role="img"
           aria-label={axisSummary(view, language)}
-          {...handlers}
+          {...(pen.on ? pen.handlers : hand.handlers)}
         >
           {panels.map(({ id, quantizer, look }, row) => (
             <g key={id} transform={`translate(0,${row * panelHeight})`}>

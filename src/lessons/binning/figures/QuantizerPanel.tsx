@@ -5,7 +5,9 @@ import { inspectValue } from '../../../core/inspect.ts'
 import { formatPercent } from '../../../ui/format.ts'
 import type { DataFrame, QuantizerFrame } from '../contract.ts'
 import { PanelLabels } from './PanelLabels.tsx'
+import { PenStroke } from './PenStroke.tsx'
 import { CROWDED_PX, type Mark, panelGeometry } from './panel-geometry.ts'
+import type { PenPlace } from './pen.ts'
 import styles from './QuantizerPanel.module.css'
 
 /** nearer still, thresholds would be a wash over the data: only the levels are marked */
@@ -27,6 +29,7 @@ export function QuantizerPanel({
   glide = false,
   labels = false,
   focused = null,
+  stroke = null,
 }: {
   data: DataFrame | null
   quantizer: QuantizerFrame | null
@@ -43,11 +46,13 @@ export function QuantizerPanel({
   labels?: boolean
   /** the mark that keys are moving */
   focused?: Mark | null
+  /** the line that the pen draws */
+  stroke?: readonly PenPlace[] | null
 }) {
   if (!data || height <= 0) return null
-  const { top, axis, hang, bottom } = panelGeometry(height, head, scale)
+  const { top, ceiling, axis, hang, bottom } = panelGeometry(height, head, scale)
   const { limit, spikes } = heightLimit(data.density)
-  const y = scaleLinear([0, limit * 1.08 || 1], [axis, top + 12 * scale]).clamp(true)
+  const y = scaleLinear([0, data.fullHeight ?? (limit * 1.08 || 1)], [axis, ceiling]).clamp(true)
   const down = scaleLinear([0, errorPeak || 1], [hang, bottom])
   const outline = data.kind === 'density' ? smoothPath : stepPath
   return (
@@ -56,6 +61,7 @@ export function QuantizerPanel({
       <path className={styles.dataLine} d={outline(data.edges, data.density, x, y)} />
       {quantizer && <CellShares {...{ quantizer, x, top, axis }} />}
       {quantizer && <path className={styles.error} d={stepPath(quantizer.edges, quantizer.error, x, down, hang)} />}
+      {stroke && <PenStroke {...{ points: stroke, x, axis, ceiling, scale }} />}
       <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={axis} y2={axis} />
       {quantizer && <Marks {...{ quantizer, x, axis, top, bottom, scale, look }} />}
       {quantizer && focused && (
@@ -68,7 +74,7 @@ export function QuantizerPanel({
       )}
       {quantizer && cursor !== null && <Shown {...{ quantizer, x, axis, scale, cursor }} />}
       {spikes.map((bin) => (
-        <Spike key={bin} {...{ data, bin, x, top: top + 12 * scale, scale, told: labels }} />
+        <Spike key={bin} {...{ data, bin, x, top: ceiling, scale, told: labels }} />
       ))}
       {labels && quantizer && <PanelLabels {...{ data, quantizer, spikes, x, y, top, hang, bottom, scale }} />}
     </g>
@@ -152,16 +158,23 @@ function Marks({
           </g>
         ) : null,
       )}
-      {Array.from(levels, (level, k) =>
-        inside(level) ? (
-          <circle
-            key={k}
-            className={`${styles.moving} ${styles[look]}`}
-            style={{ transform: `translateX(${x(level)}px)` }}
-            cy={axis}
-            r={(dense ? 1.6 : crowded ? 2.4 : 5.2) * scale}
-          />
-        ) : null,
+      {dense ? (
+        <path
+          className={`${styles.dots} ${look === 'own' ? styles.byHand : ''}`}
+          d={Array.from(levels.filter(inside), (level) => `M${x(level)},${axis}h0`).join('')}
+        />
+      ) : (
+        Array.from(levels, (level, k) =>
+          inside(level) ? (
+            <circle
+              key={k}
+              className={`${styles.moving} ${styles[look]}`}
+              style={{ transform: `translateX(${x(level)}px)` }}
+              cy={axis}
+              r={(crowded ? 2.4 : 5.2) * scale}
+            />
+          ) : null,
+        )
       )}
     </>
   )

@@ -9,6 +9,8 @@ const REACH_PX = 22
 /** Where things lie in a panel, in pixels from its top. */
 export interface PanelGeometry {
   readonly top: number
+  /** what the highest outline reaches */
+  readonly ceiling: number
   readonly axis: number
   /** where the error area begins, and how far it may hang */
   readonly hang: number
@@ -18,7 +20,7 @@ export interface PanelGeometry {
 export function panelGeometry(height: number, head: number, scale: number): PanelGeometry {
   const top = head * scale
   const axis = top + (height - top) * ABOVE
-  return { top, axis, hang: axis + HANG_GAP * scale, bottom: height - 6 * scale }
+  return { top, ceiling: top + 12 * scale, axis, hang: axis + HANG_GAP * scale, bottom: height - 6 * scale }
 }
 
 /** A mark of a quantizer that a hand may move. */

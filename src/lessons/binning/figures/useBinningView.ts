@@ -5,6 +5,7 @@ import type { Session, SessionState } from '../../../engine/session.ts'
 import type { BinningFrames, BinningSettings } from '../contract.ts'
 import { createHand } from './hand.ts'
 import { createOutlier } from './outlier.ts'
+import { createPen } from './pen.ts'
 import type { BinningView } from './view.ts'
 
 const JOBS = ['data', 'uniform', 'lloyd', 'optimum', 'own', 'curve', 'garment'] as const
@@ -14,6 +15,7 @@ export function useBinningView(session: Session): { view: BinningView; state: Se
   const state = useStore(session.store)
   const [hand] = useState(() => createHand(session))
   const [outlier] = useState(() => createOutlier(session))
+  const [pen] = useState(() => createPen(session))
   const [cursor, setCursor] = useState<number | null>(null)
   const settings = state.settings as unknown as BinningSettings
   const channels = state.channels as unknown as { [J in keyof BinningFrames]: ChannelState<BinningFrames[J]> }
@@ -34,6 +36,7 @@ export function useBinningView(session: Session): { view: BinningView; state: Se
     setCursor,
     hand,
     outlier,
+    pen,
     setLevels: (levels) => session.set('levels', levels),
     setRate: (rate) => session.set('rate', rate),
     setFigure: (figure) => session.set('figure', figure),

@@ -1,6 +1,7 @@
 import type { BinningFrames, BinningSettings, FigureId } from '../contract.ts'
 import type { Hand } from './hand.ts'
 import type { Outlier } from './outlier.ts'
+import type { Pen } from './pen.ts'
 
 /** What the figures of the page share: the frames on screen, and the value under the cursor. */
 export interface BinningView {
@@ -18,6 +19,7 @@ export interface BinningView {
   readonly setCursor: (x: number | null) => void
   readonly hand: Hand
   readonly outlier: Outlier
+  readonly pen: Pen
   readonly setLevels: (levels: number) => void
   readonly setRate: (rate: BinningSettings['rate']) => void
   readonly figure: FigureId

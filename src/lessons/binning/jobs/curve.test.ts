@@ -24,8 +24,8 @@ import {
   type RatePoint,
 } from '../contract.ts'
 import { curve } from './curve.ts'
-import { drawSample } from './draw-sample.ts'
 import { numbersOf } from './numbers.ts'
+import { offeredDensity } from './offered-density.ts'
 import { optimum } from './optimum.ts'
 import { uniform } from './uniform.ts'
 
@@ -44,7 +44,7 @@ const everyPoint = ({ families, codebooks }: CurveFrame): RatePoint[] => [
 
 const gaussian = densitySource('gaussian', { mean: 0, std: 1 })
 const ofGaussian = endOf(gaussian)
-const laplaceSample = sampleSource(drawSample('laplace', { mean: 0, variance: 1, n: 2000, seed: 1 }))
+const laplaceSample = sampleSource(offeredDensity('laplace', { mean: 0, variance: 1, n: 2000, seed: 1 }).sample())
 const sources: [string, Source, CurveFrame][] = [
   ['a Gaussian', gaussian, ofGaussian],
   ['a flat density', densitySource('uniform', { min: -1, max: 3 })],

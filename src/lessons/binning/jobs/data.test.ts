@@ -5,15 +5,20 @@ import { writeSafetensors } from '../../../core/formats/safetensors.ts'
 import { clampSetting, type DataRef, defaultsOf, recipe } from '../../../engine/params.ts'
 import type { Need } from '../../../engine/protocol.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
-import { binningContract, type DataFrame } from '../contract.ts'
+import { type BinningSettings, binningContract, type DataFrame } from '../contract.ts'
 import { data } from './data.ts'
+import { found } from './found.ts'
 
 const table = binningContract.settings
 const defaults = defaultsOf(table)
 const PIXELS = 'fashion-mnist-test-1000.safetensors.zz'
 
+function runData(settings: Partial<BinningSettings>, bytesFor?: (need: Need) => Uint8Array) {
+  const { result } = runJob(found({ ...defaults, ...settings }), bytesFor)
+  return runJob(data({ ...defaults, ...settings }, result))
+}
 function run(ref: DataRef, bytesFor?: (need: Need) => Uint8Array) {
-  const { frames, result } = runJob(data({ ...defaults, data: ref }), bytesFor)
+  const { frames, result } = runData({ data: ref }, bytesFor)
   expect(frames).toHaveLength(1)
   return { frame: frames[0], numbers: result }
 }
@@ -70,15 +75,36 @@ describe('the data job', () => {
 
   it('adds an outlier to a sample, and none to a density', () => {
     const drawn = recipe(table.data, 'gaussian', { n: 1000 })
-    const plain = runJob(data({ ...defaults, data: drawn })).frames[0]
-    const [frame] = runJob(data({ ...defaults, data: drawn, outlier: [40] })).frames
+    const plain = runData({ data: drawn }).frames[0]
+    const [frame] = runData({ data: drawn, outlier: [40] }).frames
     expect(frame).toMatchObject({ count: 1001, found: 1001, max: 40, min: plain.min })
     expect(frame.mean).toBeCloseTo((1000 * plain.mean + 40) / 1001, 12)
     const itself = recipe(table.data, 'gaussian', { n: 0 })
-    expect(runJob(data({ ...defaults, data: itself, outlier: [40] })).frames[0]).toMatchObject({
+    expect(runData({ data: itself, outlier: [40] }).frames[0]).toMatchObject({
       kind: 'density',
       count: 0,
     })
+  })
+
+  it('takes a density that is drawn by hand, on the axis that it is drawn on', () => {
+    const shape = (n: number, drawn: readonly number[], outlier: readonly number[] = []) =>
+      runData({ data: recipe(table.data, 'drawn', { n }), drawn, outlier }).frames[0]
+    // a triangle over [-2, 2], so that its greatest density is 1/2
+    const itself = shape(0, [0, 0, 50, 0, 0])
+    expect(itself).toMatchObject({ kind: 'density', min: -4, max: 4 })
+    expect(itself.mean).toBeCloseTo(0, 12)
+    expect(itself.variance).toBeCloseTo(4 / 6, 12)
+    expect(itself.fullHeight).toBeCloseTo(1, 12)
+    const drawn = shape(2000, [0, 0, 50, 0, 0])
+    expect([drawn.edges[0], drawn.edges[90], drawn.fullHeight]).toEqual([
+      itself.edges[0],
+      itself.edges[240],
+      itself.fullHeight,
+    ])
+    expect(Math.abs(drawn.variance - 4 / 6)).toBeLessThan(0.05)
+    expect(shape(2000, [0, 0, 50, 0, 0], [40]).edges[90]).toBeGreaterThan(40)
+    expect(() => shape(0, [0, 0, 0])).toThrow(coded('nothing-drawn'))
+    expect(() => shape(100, [])).toThrow(coded('nothing-drawn'))
   })
 
   it('draws a figure around one value, and around values that are all equal or very close', () => {

@@ -1,25 +1,22 @@
-import { densitySource, type Source, sampleSource } from '../../../core/index.ts'
+import { type Source, sampleSource } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
 import type { BinningSettings, DataFrame } from '../contract.ts'
-import { densityParams } from './density-params.ts'
-import { drawSample } from './draw-sample.ts'
-import { type FoundNumbers, noText } from './found-numbers.ts'
+import type { Found } from './found.ts'
+import type { FoundNumbers } from './found-numbers.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
-import { readOwnFile } from './own-file.ts'
-import { readPixels } from './pixels.ts'
 
-/** From what the page names to a source that the other jobs can ask; and the histogram of it. */
-export function* data({ data: ref, outlier }: BinningSettings): JobRun<DataFrame, Numbers> {
-  if (ref.from === 'recipe' && ref.numbers.n === 0) {
-    const source = densitySource(ref.name as never, densityParams(ref.name, ref.numbers) as never)
-    const numbers = numbersOf(source, 'density')
-    yield { checkpoint: () => frameOf(numbers, null) }
+/** A source that the other jobs can ask, and the histogram of it. */
+export function* data({ outlier }: BinningSettings, found: Found): JobRun<DataFrame, Numbers> {
+  const { range, fullHeight = null } = found.drawn ?? {}
+  if (found.kind === 'density') {
+    const numbers = numbersOf(found.source, 'density', range)
+    yield { checkpoint: () => frameOf(numbers, null, fullHeight) }
     return numbers
   }
-  const found = withOutlier(yield* find(ref), outlier)
-  const { kept, nan, infinite } = finite(found)
-  const numbers = { ...numbersOf(sampleSource(kept), 'sample'), pictures: found.pictures }
-  yield { checkpoint: () => frameOf(numbers, { ...found, used: kept.length, nan, infinite }) }
+  const all = withOutlier(found.numbers, outlier)
+  const { kept, nan, infinite } = finite(all)
+  const numbers = { ...numbersOf(sampleSource(kept), 'sample', range), pictures: all.pictures }
+  yield { checkpoint: () => frameOf(numbers, { ...all, used: kept.length, nan, infinite }, fullHeight) }
   return numbers
 }
 
@@ -30,19 +27,6 @@ function withOutlier(found: FoundNumbers, outlier: readonly number[]): FoundNumb
   values.set(found.values)
   values.set(outlier, found.values.length)
   return { ...found, values, found: found.found + outlier.length }
-}
-
-function* find(ref: BinningSettings['data']): JobRun<DataFrame, FoundNumbers> {
-  switch (ref.from) {
-    case 'recipe':
-      return noText(drawSample(ref.name, ref.numbers))
-    case 'numbers':
-      return noText(Float64Array.from(ref.values))
-    case 'built-in':
-      return yield* readPixels()
-    default:
-      return yield* readOwnFile(ref)
-  }
 }
 
 /** beyond it a squared error is no number any more */
@@ -66,6 +50,7 @@ const isUsable = (value: number) => Math.abs(value) <= LARGEST
 function frameOf(
   { source, kind, edges }: Numbers,
   found: (FoundNumbers & { used: number; nan: number; infinite: number }) | null,
+  fullHeight: number | null,
 ): DataFrame {
   return {
     kind,
@@ -78,6 +63,7 @@ function frameOf(
     max: source.max,
     edges: edges.slice(),
     density: densityOfBin(source, edges),
+    fullHeight,
     tensors: found?.tensors ?? [],
     tensor: found?.tensor ?? null,
   }

@@ -2,6 +2,7 @@ import type { LessonJobs } from '../../../engine/job.ts'
 import { binningContract } from '../contract.ts'
 import { curve } from './curve.ts'
 import { data } from './data.ts'
+import { found } from './found.ts'
 import { garment } from './garment.ts'
 import { lloyd } from './lloyd.ts'
 import { optimum } from './optimum.ts'
@@ -10,5 +11,5 @@ import { uniform } from './uniform.ts'
 
 export const lesson: LessonJobs = {
   contract: binningContract,
-  jobs: { data, uniform, lloyd, optimum, own, curve, garment },
+  jobs: { found, data, uniform, lloyd, optimum, own, curve, garment },
 }

@@ -3,18 +3,21 @@ import { densitySource, distortion, optimalQuantizer, sampleSource } from '../..
 import { defaultsOf } from '../../../engine/params.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { type BinningSettings, binningContract, type LloydFrame } from '../contract.ts'
-import { drawSample } from './draw-sample.ts'
 import { lloyd } from './lloyd.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
+import { offeredDensity } from './offered-density.ts'
 import { uniform } from './uniform.ts'
 
 const defaults = defaultsOf(binningContract.settings)
 const settings = (given: Partial<BinningSettings>): BinningSettings => ({ ...defaults, ...given })
 const frames = (numbers: Numbers, given: Partial<BinningSettings> = {}) =>
   runJob(lloyd(settings(given), numbers)).frames
-const sample = numbersOf(sampleSource(drawSample('laplace', { mean: 0, variance: 1, n: 3000, seed: 1 })), 'sample')
+const sample = numbersOf(
+  sampleSource(offeredDensity('laplace', { mean: 0, variance: 1, n: 3000, seed: 1 }).sample()),
+  'sample',
+)
 const bells = numbersOf(
-  sampleSource(drawSample('gaussian-mixture', { distance: 8, share: 0.3, width: 0.6, n: 2000, seed: 2 })),
+  sampleSource(offeredDensity('gaussian-mixture', { distance: 8, share: 0.3, width: 0.6, n: 2000, seed: 2 }).sample()),
   'sample',
 )
 const density = numbersOf(densitySource('gaussian', { mean: 0, std: 1 }), 'density')

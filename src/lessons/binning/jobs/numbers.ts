@@ -24,10 +24,10 @@ export function isOneValue(low: number, high: number): boolean {
 }
 const largest = (low: number, high: number) => Math.max(Math.abs(low), Math.abs(high))
 
-/** The numbers with their bins: over all of a sample, over all but the last 0.05 % at each open end of a density. */
-export function numbersOf(source: Source, kind: Numbers['kind']): Numbers {
-  const low = Number.isFinite(source.min) ? source.min : source.quantile(TAIL)
-  const high = Number.isFinite(source.max) ? source.max : source.quantile(1 - TAIL)
+/** The numbers with their bins: over all of a sample, over all but the last 0.05 % at each open end of a density, and over `shown` at least. */
+export function numbersOf(source: Source, kind: Numbers['kind'], shown: readonly number[] = []): Numbers {
+  const low = Math.min(Number.isFinite(source.min) ? source.min : source.quantile(TAIL), ...shown)
+  const high = Math.max(Number.isFinite(source.max) ? source.max : source.quantile(1 - TAIL), ...shown)
   return { source, kind, edges: evenEdges(low, high, BINS[kind]) }
 }
 

@@ -11,7 +11,6 @@ import {
 } from '../../../core/index.ts'
 import { fileRange, type JobRun, shelved } from '../../../engine/job.ts'
 import type { DataRef } from '../../../engine/params.ts'
-import type { DataFrame } from '../contract.ts'
 import type { FoundNumbers } from './found-numbers.ts'
 
 /** values of a tensor that are used at most: sorted and summed they take some 30 bytes each */
@@ -24,7 +23,7 @@ const BLOCKS = 64
 const FIRST_BYTES = 64 << 10
 const TEXT = /\.(csv|tsv|txt|dat)$/i
 
-type Reading<T> = JobRun<DataFrame, T>
+type Reading<T> = JobRun<never, T>
 interface OpenFile {
   readonly name: string
   readonly bytes: number
