@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { distortion, sampleSource, uniformQuantizer, writeSafetensors } from '../src/core/index.ts'
+import {
+  distortion,
+  piecewiseLinearSource,
+  sampleSource,
+  uniformQuantizer,
+  writeSafetensors,
+} from '../src/core/index.ts'
 import { dropFile, expect, numberOn, openResting, test } from './page.ts'
 
 const VALUES = [0.5, -1.25, 3, 2, 2, -0.75, 1.5, 0, 0.25, 4]
@@ -135,4 +141,61 @@ test('a folder that is dropped is refused with a word, and nothing changes', asy
   await expect(page.getByRole('alert')).toContainText('folder could not be read')
   await page.getByRole('alert').getByRole('button', { name: 'All right' }).click()
   expect(await numberOn(page, 'lloyd-mse')).toBe(before)
+})
+
+test('what the training lesson kept is data for the binning lesson, until it is removed', async ({ page }) => {
+  await page.goto('en/training/#v=1&at=1990')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(page.locator('[data-number="text-step"]')).toHaveText('2,000')
+  await page.getByRole('link', { name: 'Binning' }).last().click()
+  await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'moons-8-neurons-seed-1' })
+  await page.getByRole('combobox', { name: 'Tensor' }).selectOption('2.weight')
+  await expect(page.getByRole('img', { name: /^16 values between/ }).first()).toBeVisible()
+  await expect(page).toHaveURL(/data=shelf\*moons-8-neurons-seed-1~tensor\*2\.weight/)
+  await page.reload()
+  await expect(page.getByRole('img', { name: /^16 values between/ }).first()).toBeVisible()
+  await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'paste or open a file…' })
+  await page.getByRole('button', { name: 'Remove: moons-8-neurons-seed-1' }).click()
+  await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
+})
+
+test('a density drawn by hand is quantized, told in the link, and undone stroke by stroke', async ({
+  page,
+  context,
+}) => {
+  await openResting(page, 'en/binning/#v=1&at=0&data=make*drawn~n*0')
+  const heights = [
+    0, 0, 0, 0, 0, 2, 6, 14, 26, 42, 60, 78, 92, 100, 96, 82, 62, 42, 26, 16, 10, 8, 8, 9, 12, 16, 20,
+  ].concat([24, 27, 28, 27, 24, 20, 15, 10, 6, 3, 1, 0, 0, 0])
+  const mseOf = (ys: readonly number[]) => {
+    const source = piecewiseLinearSource(
+      ys.map((_, i) => -4 + i * 0.2),
+      ys,
+    )
+    return distortion(uniformQuantizer({ min: -4, max: 4, levels: 8 }), source).mse
+  }
+  expect(await numberOn(page, 'uniform-mse')).toBeCloseTo(mseOf(heights), 12)
+  const box = await page
+    .getByRole('img', { name: /density/ })
+    .first()
+    .boundingBox()
+  if (!box) throw new Error('there is no drawing')
+  await page.mouse.move(box.x + box.width / 2, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.9, box.y + 60, { steps: 20 })
+  await page.waitForTimeout(900)
+  await page.mouse.move(box.x + box.width * 0.7, box.y + 80, { steps: 20 })
+  await page.mouse.up()
+  await page.waitForTimeout(1000)
+  const drawn = (/drawn=([\d~]+)/.exec(page.url())?.[1] ?? '').split('~').map(Number)
+  expect(drawn.filter((height, i) => height !== heights[i]).length).toBeGreaterThan(10)
+  expect(await numberOn(page, 'uniform-mse')).toBeCloseTo(mseOf(drawn), 12)
+  const other = await context.newPage()
+  await openResting(other, page.url())
+  expect(await numberOn(other, 'uniform-mse')).toBe(await numberOn(page, 'uniform-mse'))
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => Math.abs((await numberOn(page, 'uniform-mse')) - mseOf(heights))).toBeLessThan(1e-12)
+  await page.getByRole('slider', { name: 'Value under the cursor' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(async () => Math.abs((await numberOn(page, 'uniform-mse')) - mseOf(heights))).toBeGreaterThan(1e-9)
 })

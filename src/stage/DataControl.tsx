@@ -1,14 +1,17 @@
 import { useState } from 'react'
 import { type DataRef, type DataRow, recipe } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
+import type { ShelfItem } from '../engine/shelf.ts'
 import { useText } from '../ui/language.tsx'
 import { Select, type SelectGroup } from '../ui/Select.tsx'
 import { OwnNumbersDialog } from './OwnNumbersDialog.tsx'
+import { useKept } from './useKept.ts'
 import { useSettings } from './useSession.ts'
 
 const WORDS = {
   recipes: { en: 'Distributions', ko: '분포' },
   builtIns: { en: 'Real data', ko: '실제 데이터' },
+  kept: { en: 'Kept on this device', ko: '이 기기에 보관한 것' },
   own: { en: 'Yours', ko: '내 데이터' },
   numbers: { en: 'your numbers', ko: '직접 넣은 수' },
   open: { en: 'paste or open a file…', ko: '붙여넣기 또는 파일 열기…' },
@@ -30,6 +33,8 @@ export function DataControl({
   const row = session.contract.settings[name] as DataRow
   const ref = useSettings(session)[name] as DataRef
   const [opening, setOpening] = useState(false)
+  const { items } = useKept()
+  const takesOwn = row.maxNumbers > 0
   const groups: SelectGroup[] = [
     {
       name: text(WORDS.recipes),
@@ -40,16 +45,21 @@ export function DataControl({
       options: Object.entries(row.builtIns).map(([value, label]) => ({ value: `set*${value}`, name: text(label) })),
     },
     {
+      name: text(WORDS.kept),
+      options: takesOwn ? keptNames(ref, items).map((kept) => ({ value: `shelf*${kept}`, name: kept })) : [],
+    },
+    {
       name: text(WORDS.own),
-      options:
-        row.maxNumbers > 0 ? [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] : [],
+      options: takesOwn ? [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] : [],
     },
   ]
   const choose = (value: string) => {
     if (value === OPEN) return setOpening(true)
-    const [kind, chosen] = value.split('*')
+    const kind = value.split('*', 1)[0]
+    const chosen = value.slice(kind.length + 1)
     if (kind === 'make') session.set(name, recipe(row, chosen, sharedNumbers(ref)))
     else if (kind === 'set') session.set(name, { from: 'built-in', name: chosen })
+    else if (kind === 'shelf') session.set(name, { from: 'shelf', name: chosen })
   }
   return (
     <>
@@ -59,7 +69,7 @@ export function DataControl({
         groups={groups.filter(({ options }) => options.length > 0)}
         onChange={choose}
       />
-      {ref.from === 'file' && tensors && tensors.length > 1 && (
+      {(ref.from === 'file' || ref.from === 'shelf') && tensors && tensors.length > 1 && (
         <Select
           label={text(WORDS.tensor)}
           value={ref.tensor ?? tensors[0]}
@@ -78,6 +88,8 @@ function keyOf(ref: DataRef): string {
       return `make*${ref.name}`
     case 'built-in':
       return `set*${ref.name}`
+    case 'shelf':
+      return `shelf*${ref.name}`
     default:
       return 'own'
   }
@@ -86,8 +98,13 @@ function keyOf(ref: DataRef): string {
 /** What the reader brought is in the menu as long as it is what is shown. */
 function ownOption(ref: DataRef, numbers: string): SelectGroup['options'] {
   if (ref.from === 'numbers') return [{ value: 'own', name: numbers }]
-  if (ref.from === 'file' || ref.from === 'shelf') return [{ value: 'own', name: ref.name }]
-  return []
+  return ref.from === 'file' ? [{ value: 'own', name: ref.name }] : []
+}
+
+/** What a link names is in the menu even where it is not on the shelf of this device. */
+function keptNames(ref: DataRef, items: readonly ShelfItem[]): string[] {
+  const names = items.map((item) => item.name)
+  return ref.from === 'shelf' && !names.includes(ref.name) ? [...names, ref.name] : names
 }
 
 /** Another distribution keeps how many are drawn and with which seed. */

@@ -4,6 +4,7 @@ import type { Session } from '../engine/session.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { KeptList } from './KeptList.tsx'
 import { errorText } from './messages.ts'
 import styles from './OwnNumbersDialog.module.css'
 import { parseNumbers } from './parse-numbers.ts'
@@ -67,6 +68,7 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
           onChange={(event) => event.target.files?.[0] && openFile(event.target.files[0])}
         />
         {opener.error && <Notice actions={[]}>{text(errorText(opener.error))}</Notice>}
+        <KeptList session={session} name={name} onUse={onClose} />
         <p>
           {text(WORDS.drop)} {text(WORDS.private)}
         </p>

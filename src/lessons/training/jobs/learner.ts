@@ -11,6 +11,7 @@ import {
   type ToySet,
   type TrainingStep,
   train,
+  writeSafetensors,
 } from '../../../core/index.ts'
 
 /** the lesson's two classes */
@@ -34,6 +35,8 @@ export interface Learner {
   /** how well it tells the points now */
   measure(): Measured
   weights(): Weights
+  /** the network's parameters as a .safetensors file */
+  save(): Uint8Array
 }
 
 /** Two numbers in, one hidden layer with ReLU, one output for each class. */
@@ -72,5 +75,6 @@ export function createLearner(
       }
     },
     weights: () => network.parameters.map(({ values }) => values.slice()),
+    save: () => writeSafetensors(network.parameters.map(({ name, shape, values }) => ({ name, shape, data: values }))),
   }
 }

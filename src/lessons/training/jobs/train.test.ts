@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readSafetensors } from '../../../core/formats/safetensors.ts'
 import { defaultsOf, recipe } from '../../../engine/params.ts'
 import type { LiveChange } from '../../../engine/protocol.ts'
 import { Run } from '../../../engine/run.ts'
 import { kernelBytes } from '../../../engine/testing/kernel-bytes.ts'
+import { runJob } from '../../../engine/testing/run-job.ts'
 import { type TrainFrame, type TrainingSettings, trainingContract } from '../contract.ts'
 import { train } from './train.ts'
 
@@ -59,6 +61,19 @@ describe('the training job', () => {
     expect([last.trace.step[0], last.trace.step.at(-1)]).toEqual([0, 2000])
     expect([last.trace.loss[0], last.trace.loss.at(-1)]).toEqual([first.loss, last.loss])
     expect(last.trace.step.length).toBeLessThan(250)
+  })
+
+  it('keeps the network at its end, as a file that holds its last weights', () => {
+    const { frames, kept } = runJob(train({ ...defaults, hidden: 3 }), () => kernelBytes())
+    expect([...kept.keys()]).toEqual(['moons-3-neurons-seed-1'])
+    const tensors = readSafetensors(kept.get('moons-3-neurons-seed-1') as Uint8Array)
+    expect(tensors.map(({ name, shape }) => [name, ...shape])).toEqual([
+      ['0.weight', 2, 3],
+      ['0.bias', 3],
+      ['2.weight', 3, 2],
+      ['2.bias', 2],
+    ])
+    expect(tensors[1].data).toEqual(frames.at(-1)?.lines.b)
   })
 
   it('has a field that says of the points what the network says of them', () => {

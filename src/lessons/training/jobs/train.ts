@@ -1,5 +1,5 @@
 import { arenaFloats, createRandom, type Kernels, type ToySetName, Trace, toySet } from '../../../core/index.ts'
-import type { JobRun } from '../../../engine/job.ts'
+import { type JobRun, keep } from '../../../engine/job.ts'
 import { loadKernels } from '../../../engine/kernels.ts'
 import type { TrainFrame, TrainingSettings } from '../contract.ts'
 import { createLearner } from './learner.ts'
@@ -7,7 +7,7 @@ import { createViewer, linesOf } from './viewer.ts'
 
 const STEPS = 2000
 
-/** A checkpoint before the first step and after each. The learning rate is read anew before each step. */
+/** A checkpoint before the first step and after each; at the end the network is kept. The learning rate is read anew before each step. */
 export function* train(settings: TrainingSettings): JobRun<TrainFrame> {
   const { hidden, seed } = settings
   const set = drawSet(settings.data)
@@ -40,6 +40,10 @@ export function* train(settings: TrainingSettings): JobRun<TrainFrame> {
 
   yield checkpoint(0)
   for (let next = learner.steps.next(); !next.done; next = learner.steps.next()) yield checkpoint(next.value.step)
+  yield* keep(
+    `${settings.data.from === 'recipe' ? settings.data.name : 'points'}-${hidden}-neurons-seed-${seed}`,
+    learner.save(),
+  )
 }
 
 function drawSet(data: TrainingSettings['data']) {
