@@ -5,12 +5,18 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 
-const SLOT = /@([a-z][a-zA-Z]*)/
+const SLOT = /@(\(?)([a-z][a-zA-Z]*)/
 
-/** In a formula `\text{@name}` is the live number of that name: the text that KaTeX made of it becomes a <Slot>. */
+/**
+ * In a formula `\text{@name}` is the live number of that name, `\text{@(name)}` in brackets where it is negative: the text that KaTeX made of it
+ * becomes a <Slot>. And `\of{name}{…}`
+ * is a symbol that stands for a thing in a figure: it becomes a <FormulaSymbol>.
+ */
 function rehypeSlots() {
   return (tree) => fillSlots(tree, false)
 }
+const MACROS = { '\\of': '\\htmlClass{of-#1}{#2}' }
+const THING = /^of-([a-z][a-zA-Z]*)$/
 function fillSlots(node, inFormula) {
   if (!node.children) return
   const formula = inFormula || node.properties?.className?.includes?.('katex')
@@ -18,17 +24,34 @@ function fillSlots(node, inFormula) {
     .filter((child) => !(formula && child.type === 'element' && child.tagName === 'annotation'))
     .map((child) => (formula && child.type === 'text' && SLOT.test(child.value) ? slotOf(child.value) : child))
   for (const child of node.children) fillSlots(child, formula)
+  if (formula) node.children = node.children.map(symbolOf)
 }
 function slotOf(value) {
-  const attribute = { type: 'mdxJsxAttribute', name: 'of', value: SLOT.exec(value)[1] }
-  return { type: 'mdxJsxTextElement', name: 'Slot', attributes: [attribute], children: [] }
+  const [, bracket, name] = SLOT.exec(value)
+  return component(bracket ? 'BracketedSlot' : 'Slot', name, [])
+}
+function symbolOf(child) {
+  const name = child.properties?.className?.map?.((one) => THING.exec(one)?.[1]).find(Boolean)
+  return name ? component('FormulaSymbol', name, child.children) : child
+}
+function component(name, of, children) {
+  const attribute = { type: 'mdxJsxAttribute', name: 'of', value: of }
+  return { type: 'mdxJsxTextElement', name, attributes: [attribute], children }
+}
+
+const KATEX = {
+  output: 'htmlAndMathml',
+  strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  trust: ({ command }) => command === '\\htmlClass',
+  throwOnError: true,
+  macros: MACROS,
 }
 
 /** How prose is compiled. */
 export function proseOptions() {
   return {
     remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkMath],
-    rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml', strict: 'error', throwOnError: true }], rehypeSlots],
+    rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots],
   }
 }
 

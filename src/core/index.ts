@@ -18,7 +18,7 @@ export {
   writeSafetensors,
 } from './formats/safetensors.ts'
 export { decodeUtf8, encodeUtf8 } from './formats/utf8.ts'
-export { type InspectedValue, type InspectedValues, inspectValue, inspectValues } from './inspect.ts'
+export { type InspectedValue, type InspectedValues, inspectSteps, inspectValue, inspectValues } from './inspect.ts'
 export { arenaFloats } from './kernels/arena-floats.ts'
 export { referenceKernels } from './kernels/reference.ts'
 export { type KernelInstance, simdKernels } from './kernels/simd.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inspectValue, inspectValues } from './inspect.ts'
+import { inspectSteps, inspectValue, inspectValues } from './inspect.ts'
 import { decode, encode, nearestLevelQuantizer } from './quant/quantizer.ts'
 import { uniformQuantizer } from './quant/uniform.ts'
 
@@ -45,5 +45,27 @@ it('says of many values what encode and decode say, and the mean of their square
       expect(found.usedCodes).toBe(new Set(codes).size)
     }),
     { seed: 1 },
+  )
+})
+
+it('counts the steps to a value so that its floor is its code inside the range, and K at its end', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+      fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+      fc.integer({ min: 1, max: 300 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (min, width, levels, share) => {
+        const max = min + width
+        const quantizer = { min, max, ...uniformQuantizer({ min, max, levels }) }
+        expect(inspectSteps(quantizer, max)).toEqual({ steps: levels, floor: levels })
+        expect(inspectSteps(quantizer, min).floor).toBe(0)
+        const x = min + share * width
+        const { steps, floor } = inspectSteps(quantizer, x)
+        // At a threshold the rounding of two ways to one number may part them.
+        if (Math.abs(steps - Math.round(steps)) > 1e-6 && x < max) expect(floor).toBe(inspectValue(quantizer, x).code)
+      },
+    ),
+    { seed: 3 },
   )
 })

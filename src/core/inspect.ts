@@ -29,6 +29,18 @@ export function inspectValue(quantizer: Quantizer, x: number): InspectedValue {
   }
 }
 
+/**
+ * Where a value lies in the range of a uniform quantizer, in steps: (x − min)/Δ, and its floor. Counted so that x = max is exactly
+ * K, the code that there is not. Code and level are those of `inspectValue`.
+ */
+export function inspectSteps(
+  { min, max, levels }: { readonly min: number; readonly max: number; readonly levels: ArrayLike<number> },
+  x: number,
+): { readonly steps: number; readonly floor: number } {
+  const steps = ((x - min) / (max - min)) * levels.length
+  return { steps, floor: Math.floor(steps) }
+}
+
 /** What becomes of a few values, such as the pixels of a picture. */
 export interface InspectedValues {
   /** [n] Q(x) */

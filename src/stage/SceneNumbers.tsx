@@ -59,6 +59,15 @@ export function Live({ of, as = 'number' }: { of: string; as?: NumberStyle }) {
 
 /** A number inside a formula: the build puts one where the formula says `\text{@name}`. */
 export function Slot({ of }: { of: string }) {
+  return <>{inFormula(useNumber(of).value)}</>
+}
+/** The same, in brackets where it is negative: `\text{@(name)}`. */
+export function BracketedSlot({ of }: { of: string }) {
   const { value } = useNumber(of)
-  return <>{value === undefined ? '…' : Number.isInteger(value) ? formatShort(value) : formatNumber(value)}</>
+  return <>{value !== undefined && value < 0 ? `(${inFormula(value)})` : inFormula(value)}</>
+}
+
+function inFormula(value: number | undefined): string {
+  if (value === undefined) return '…'
+  return Number.isInteger(value) ? formatShort(value) : formatNumber(value)
 }

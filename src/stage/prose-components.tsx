@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
-import { Live, Slot } from './SceneNumbers.tsx'
+import { BracketedSlot, Live, Slot } from './SceneNumbers.tsx'
+import { FormulaSymbol, PointAt, Thing } from './things.tsx'
 
 type Word = { children: ReactNode }
 
-/** What prose may use besides Markdown: live numbers, and words in the colour of the thing they name. */
+/** What prose may use besides Markdown: live numbers, words in the colour of the thing they name, and symbols that light it. */
 export const proseComponents = {
   Live,
   Slot,
+  BracketedSlot,
+  Thing,
+  FormulaSymbol,
+  PointAt,
   Float: ({ children }: Word) => <b className="float-word">{children}</b>,
   Quant: ({ children }: Word) => <b className="quant-word">{children}</b>,
   Lost: ({ children }: Word) => <b className="error-word">{children}</b>,

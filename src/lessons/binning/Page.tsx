@@ -7,6 +7,7 @@ import { RecipeControls } from '../../stage/RecipeControls.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
 import { SceneText } from '../../stage/SceneText.tsx'
 import { Transport } from '../../stage/Transport.tsx'
+import { ThingsProvider } from '../../stage/things.tsx'
 import { useSession } from '../../stage/useSession.ts'
 import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -20,6 +21,7 @@ import { IterationFigure } from './figures/IterationFigure.tsx'
 import { NumbersFigure } from './figures/NumbersFigure.tsx'
 import { PictureFigure } from './figures/PictureFigure.tsx'
 import { StaircaseFigure } from './figures/StaircaseFigure.tsx'
+import { numbersOfValue } from './figures/things.ts'
 import { stepDone, stepPlace } from './figures/transport-text.ts'
 import { useBinningView } from './figures/useBinningView.ts'
 import { OutlierControl } from './OutlierControl.tsx'
@@ -52,10 +54,11 @@ function smallFigures(large: FigureId, narrow: boolean): readonly FigureId[] {
 export function Page({ prose }: { prose: BinningProse }) {
   const opened = useSession(binningContract, HOMES)
   const { session } = opened
-  const { view, state } = useBinningView(session)
+  const { view, state, things } = useBinningView(session)
   const narrow = useNarrow()
   const scene = binningScenes.find(({ id }) => id === state.scene) ?? binningScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
+  const pointed = view.uniform && view.cursor !== null && !departed ? numbersOfValue(view.uniform, view.cursor) : {}
   const Text = prose.scenes[scene.id]
   const home = session.home()
   const settings = state.settings as unknown as BinningSettings
@@ -74,42 +77,46 @@ export function Page({ prose }: { prose: BinningProse }) {
     )
   }
   return (
-    <SceneNumbers numbers={numbers}>
-      <Lesson
-        opened={opened}
-        data="data"
-        text={
-          <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed}>
-            <Text components={proseComponents} />
-          </SceneText>
-        }
-        tabs="figure"
-        large={figure(view.figure, false)}
-        small={smallFigures(view.figure, narrow).map((id) => figure(id, true))}
-        transport={<Transport session={session} job="lloyd" where={stepDone(view)} position={stepPlace(view)} />}
-        main={
-          <>
-            <BitsControl levels={view.levels} home={home.levels as number} setLevels={view.setLevels} />
-            <Control session={session} name="data" tensors={view.data?.tensors} />
-            <Control session={session} name="start" />
-          </>
-        }
-        more={
-          <>
-            {narrow && <Control session={session} name="figure" />}
-            <RecipeControls session={session} name="data" />
-            <OutlierControl view={view} />
-            <Control session={session} name="levels" home={home.levels} />
-            <Control session={session} name="range" />
-            {settings.range === 'percentile' && <Control session={session} name="percentile" home={home.percentile} />}
-            <Control session={session} name="reconstruction" />
-            <Control session={session} name="mu" home={home.mu} />
-            <Control session={session} name="rate" />
-            <HandButtons view={view} />
-            {settings.start === 'random' && <Control session={session} name="startSeed" home={home.startSeed} />}
-          </>
-        }
-      />
+    <SceneNumbers numbers={{ ...numbers, now: { ...numbers.now, ...pointed } }}>
+      <ThingsProvider value={things}>
+        <Lesson
+          opened={opened}
+          data="data"
+          text={
+            <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed}>
+              <Text components={proseComponents} />
+            </SceneText>
+          }
+          tabs="figure"
+          large={figure(view.figure, false)}
+          small={smallFigures(view.figure, narrow).map((id) => figure(id, true))}
+          transport={<Transport session={session} job="lloyd" where={stepDone(view)} position={stepPlace(view)} />}
+          main={
+            <>
+              <BitsControl levels={view.levels} home={home.levels as number} setLevels={view.setLevels} />
+              <Control session={session} name="data" tensors={view.data?.tensors} />
+              <Control session={session} name="start" />
+            </>
+          }
+          more={
+            <>
+              {narrow && <Control session={session} name="figure" />}
+              <RecipeControls session={session} name="data" />
+              <OutlierControl view={view} />
+              <Control session={session} name="levels" home={home.levels} />
+              <Control session={session} name="range" />
+              {settings.range === 'percentile' && (
+                <Control session={session} name="percentile" home={home.percentile} />
+              )}
+              <Control session={session} name="reconstruction" />
+              <Control session={session} name="mu" home={home.mu} />
+              <Control session={session} name="rate" />
+              <HandButtons view={view} />
+              {settings.start === 'random' && <Control session={session} name="startSeed" home={home.startSeed} />}
+            </>
+          }
+        />
+      </ThingsProvider>
     </SceneNumbers>
   )
 }

@@ -1,6 +1,7 @@
 import type { DataRef } from '../../engine/params.ts'
 import type { Scene } from '../../engine/scene.ts'
 import type { BinningFrames, BinningSettings, CodebookOfCurve, Family } from './contract.ts'
+import { numbersOfValue } from './figures/things.ts'
 
 type Frames = Partial<BinningFrames>
 type BinningScene = Omit<Scene, 'runs' | 'numbers'> & {
@@ -38,6 +39,12 @@ function outerShare([run]: readonly Frames[]): number {
   )
 }
 
+/** What becomes of the end of the uniform quantizer's range. */
+const ofGreatest =
+  (name: string) =>
+  ([run]: readonly Frames[]) =>
+    numbersOfValue(run.uniform!, run.uniform!.max)[name]
+
 const drawn = (name: string, numbers: Readonly<Record<string, number>>): DataRef => ({ from: 'recipe', name, numbers })
 
 export const binningScenes: readonly BinningScene[] = [
@@ -55,6 +62,29 @@ export const binningScenes: readonly BinningScene[] = [
       outerShare,
       iterations,
       gain,
+    },
+  },
+  {
+    id: 'symbols',
+    title: { en: 'The uniform quantizer, symbol by symbol', ko: '균등 양자화, 기호 하나하나까지' },
+    runs: [{}],
+    focus: 'axis',
+    presumes: ['reconstruction'],
+    numbers: {
+      levels,
+      top: (runs) => levels(runs) - 1,
+      step: ([run]) => run.uniform!.step,
+      min: ([run]) => run.uniform!.min,
+      max: ([run]) => run.uniform!.max,
+      uniformDb,
+      bestUniformDb: familyDb('bestUniform'),
+      // of the greatest value, as long as the reader points at none
+      x: ofGreatest('x'),
+      steps: ofGreatest('steps'),
+      floor: ofGreatest('floor'),
+      code: ofGreatest('code'),
+      level: ofGreatest('level'),
+      error: ofGreatest('error'),
     },
   },
   {

@@ -14,6 +14,7 @@ import { dataNote } from './data-note.ts'
 import type { FigureProps } from './figure-props.ts'
 import { HandButtons } from './HandButtons.tsx'
 import { HandInputs } from './HandInputs.tsx'
+import { LitThing } from './LitThing.tsx'
 import { OUTLIER, OutlierHandle } from './OutlierHandle.tsx'
 import { PenToggle } from './PenToggle.tsx'
 import type { Mark } from './panel-geometry.ts'
@@ -104,9 +105,20 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
                 quantizer={quantizer}
                 look={look}
                 glide={id === 'lloyd'}
-                labels={row === 0}
+                labels={row === 0 && !view.thing}
                 focused={id === 'own' ? focused : null}
-              />
+              >
+                {(geometry) =>
+                  id === 'uniform' &&
+                  view.uniform &&
+                  view.thing && (
+                    <LitThing
+                      {...{ thing: view.thing, uniform: view.uniform, x, geometry, scale }}
+                      value={view.cursor ?? view.uniform.max}
+                    />
+                  )
+                }
+              </QuantizerPanel>
             </g>
           ))}
           <AxisBottom

@@ -25,7 +25,7 @@ export function QuantizerNumbers({
   const exponent = commonExponent(view.uniform?.mse ?? frame?.mse ?? 1)
   const shown = frame && view.cursor !== null ? inspectValue(frame, view.cursor) : null
   return (
-    <div className={`${styles.numbers} ${tight ? styles.tight : ''}`} data-row={row}>
+    <div className={`${styles.numbers} ${tight ? styles.tight : ''} ${shown ? styles.pointed : ''}`} data-row={row}>
       <div className={styles.name}>
         <svg viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="5" className={styles[look]} />

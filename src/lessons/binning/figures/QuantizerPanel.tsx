@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
+import type { ReactNode } from 'react'
 import { heightLimit } from '../../../charts/geometry/spikes.ts'
 import { peak, smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
 import { inspectValue } from '../../../core/inspect.ts'
@@ -6,7 +7,7 @@ import { formatPercent } from '../../../ui/format.ts'
 import type { DataFrame, QuantizerFrame } from '../contract.ts'
 import { PanelLabels } from './PanelLabels.tsx'
 import { PenStroke } from './PenStroke.tsx'
-import { CROWDED_PX, type Mark, panelGeometry } from './panel-geometry.ts'
+import { CROWDED_PX, type Mark, type PanelGeometry, panelGeometry } from './panel-geometry.ts'
 import type { PenPlace } from './pen.ts'
 import styles from './QuantizerPanel.module.css'
 
@@ -30,6 +31,7 @@ export function QuantizerPanel({
   labels = false,
   focused = null,
   stroke = null,
+  children,
 }: {
   data: DataFrame | null
   quantizer: QuantizerFrame | null
@@ -48,9 +50,12 @@ export function QuantizerPanel({
   focused?: Mark | null
   /** the line that the pen draws */
   stroke?: readonly PenPlace[] | null
+  /** what is drawn over it all */
+  children?: (geometry: PanelGeometry) => ReactNode
 }) {
   if (!data || height <= 0) return null
-  const { top, ceiling, axis, hang, bottom } = panelGeometry(height, head, scale)
+  const geometry = panelGeometry(height, head, scale)
+  const { top, ceiling, axis, hang, bottom } = geometry
   const { limit, spikes } = heightLimit(data.density)
   const y = scaleLinear([0, data.fullHeight ?? (limit * 1.08 || 1)], [axis, ceiling]).clamp(true)
   const down = scaleLinear([0, errorPeak || 1], [hang, bottom])
@@ -77,6 +82,7 @@ export function QuantizerPanel({
         <Spike key={bin} {...{ data, bin, x, top: ceiling, scale, told: labels }} />
       ))}
       {labels && quantizer && <PanelLabels {...{ data, quantizer, spikes, x, y, top, hang, bottom, scale }} />}
+      {children?.(geometry)}
     </g>
   )
 }

@@ -26,14 +26,11 @@ export function axisTitle({ uniform, lloyd }: BinningView, language: Language): 
   if (!uniform || !lloyd) return language === 'en' ? 'Computing…' : '계산하는 중…'
   const share = 1 - lloyd.mse / uniform.mse
   const number = <b className="error-word">{formatPercent(Math.abs(share))}</b>
+  const iterations = formatCount(lloyd.iteration)
   const when =
     language === 'en'
-      ? lloyd.converged
-        ? `Converged after ${formatCount(lloyd.iteration)} iterations,`
-        : `After ${formatCount(lloyd.iteration)} ${lloyd.iteration === 1 ? 'iteration' : 'iterations'},`
-      : lloyd.converged
-        ? `반복 ${formatCount(lloyd.iteration)}번 만에 수렴,`
-        : `반복 ${formatCount(lloyd.iteration)}번,`
+      ? `After ${iterations} ${lloyd.iteration === 1 ? 'iteration' : 'iterations'},`
+      : `반복 ${iterations}번,`
   if (Math.abs(share) < 0.005)
     return language === 'en'
       ? `${when} Lloyd–Max and uniform steps lose the same`

@@ -2,6 +2,7 @@ import type { BinningFrames, BinningSettings, FigureId } from '../contract.ts'
 import type { Hand } from './hand.ts'
 import type { Outlier } from './outlier.ts'
 import type { Pen } from './pen.ts'
+import type { ThingName } from './things.ts'
 
 /** What the figures of the page share: the frames on screen, and the value under the cursor. */
 export interface BinningView {
@@ -17,6 +18,8 @@ export interface BinningView {
   readonly rate: BinningSettings['rate']
   readonly cursor: number | null
   readonly setCursor: (x: number | null) => void
+  /** what the text's symbol under the pointer stands for */
+  readonly thing: ThingName | null
   readonly hand: Hand
   readonly outlier: Outlier
   readonly pen: Pen

@@ -16,11 +16,13 @@ import Levels from './levels.mdx'
 import Outlier from './outlier.mdx'
 import Pixels from './pixels.mdx'
 import Stuck from './stuck.mdx'
+import Symbols from './symbols.mdx'
 import UniformDensity from './uniform-density.mdx'
 
 export const prose: BinningProse = {
   scenes: {
     levels: Levels,
+    symbols: Symbols,
     'left-edge': LeftEdge,
     'uniform-density': UniformDensity,
     laplace: Laplace,
