@@ -91,7 +91,8 @@ test('any figure can be the large one, by keys too, and the link keeps it', asyn
   await page.getByRole('tab', { name: 'One axis' }).focus()
   await page.keyboard.press('End')
   await expect(page.getByRole('tab', { name: 'Numbers' })).toBeFocused()
-  const cell = (quantizer: string, column: number) => page.locator(`tr[data-quantizer="${quantizer}"] td`).nth(column)
+  const cell = (quantizer: string, column: number) =>
+    page.locator(`[data-quantizer="${quantizer}"][data-column="${column}"]`)
   const lloydMse = Number(await cell('lloyd', 3).getAttribute('data-value'))
   expect(lloydMse).toBeGreaterThan(Number(await cell('optimum', 3).getAttribute('data-value')))
   await expect(page).toHaveURL(/figure=numbers/)

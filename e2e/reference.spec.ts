@@ -25,9 +25,9 @@ for (const [pdf, levels] of [
       `en/binning/#v=1&data=make*${pdf}~n*0&levels=${levels}&range=mse&start=cube-root-density&at=2&figure=numbers`,
     )
     const cell = (quantizer: string, column: number) =>
-      page.locator(`[data-quantizer="${quantizer}"] td`).nth(column).getAttribute('data-value')
+      page.locator(`[data-quantizer="${quantizer}"][data-column="${column}"]`).getAttribute('data-value')
     const wanted = find('lloyd_max', pdf, levels)
-    await expect(page.locator('[data-quantizer="optimum"]')).toBeVisible()
+    await expect(page.locator('[data-quantizer="optimum"][data-column="3"]')).toBeVisible()
     expect(relative(Number(await cell('optimum', 3)), wanted.mse)).toBeLessThan(1e-8)
     expect(Number(await cell('optimum', 2))).toBeCloseTo(wanted.entropy_bits, 6)
     const best = find('optimal_uniform', pdf, levels)
@@ -51,9 +51,9 @@ for (const { id, scale, data_times_scale, results } of samples)
       const tolerance = Math.max(1e-9 * sse, 1e-12 * values.length * range * range)
       await page.goto('about:blank')
       await page.goto(`en/binning/#v=1&levels=${k}&at=0&figure=numbers`)
-      await expect(page.locator('[data-quantizer="optimum"]')).toBeVisible()
+      await expect(page.locator('[data-quantizer="optimum"][data-column="3"]')).toBeVisible()
       await dropFile(page, `${id}.csv`, new TextEncoder().encode(values.join('\n')))
-      const mse = page.locator('[data-quantizer="optimum"] td').nth(3)
+      const mse = page.locator('[data-quantizer="optimum"][data-column="3"]')
       const difference = async () => Math.abs(Number(await mse.getAttribute('data-value')) * values.length - sse)
       await expect.poll(difference, { message: `k = ${k}` }).toBeLessThanOrEqual(tolerance)
     }

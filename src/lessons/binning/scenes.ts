@@ -90,7 +90,9 @@ export const binningScenes: readonly BinningScene[] = [
   {
     id: 'left-edge',
     title: { en: 'The floor costs a whole bit', ko: '내림은 1비트를 통째로 버린다' },
-    runs: [{ data: drawn('uniform', { min: -1, max: 1, n: 0, seed: 1 }), reconstruction: 'left-edge' }],
+    runs: [
+      { data: drawn('uniform', { min: -1, max: 1, n: 0, seed: 1 }), reconstruction: 'left-edge', figure: 'staircase' },
+    ],
     focus: 'staircase',
     presumes: ['reconstruction'],
     numbers: {
@@ -184,7 +186,14 @@ export const binningScenes: readonly BinningScene[] = [
   {
     id: 'companding',
     title: { en: 'Uneven levels by a formula: companding', ko: '공식으로 만드는 비균등: 압신' },
-    runs: [{ data: drawn('laplace', { mean: 0, variance: 1, n: 0, seed: 1 }), levels: 64, start: 'cube-root-density' }],
+    runs: [
+      {
+        data: drawn('laplace', { mean: 0, variance: 1, n: 0, seed: 1 }),
+        levels: 64,
+        start: 'cube-root-density',
+        figure: 'bits',
+      },
+    ],
     focus: 'bits',
     presumes: ['data', 'range'],
     numbers: { bits, uniformDb, muLawDb: familyDb('muLaw'), optimumDb: familyDb('optimum') },
@@ -192,7 +201,14 @@ export const binningScenes: readonly BinningScene[] = [
   {
     id: 'codebooks',
     title: { en: 'INT4, FP4, NF4: ready-made levels', ko: 'INT4, FP4, NF4: 정해진 대푯값' },
-    runs: [{ data: drawn('gaussian', { mean: 0, std: 1, n: 0, seed: 1 }), levels: 16, start: 'cube-root-density' }],
+    runs: [
+      {
+        data: drawn('gaussian', { mean: 0, std: 1, n: 0, seed: 1 }),
+        levels: 16,
+        start: 'cube-root-density',
+        figure: 'bits',
+      },
+    ],
     focus: 'bits',
     presumes: ['data', 'levels'],
     numbers: {
@@ -212,6 +228,7 @@ export const binningScenes: readonly BinningScene[] = [
         range: 'mse',
         rate: 'entropy',
         start: 'cube-root-density',
+        figure: 'bits',
       },
     ],
     focus: 'bits',

@@ -10,6 +10,7 @@ export function CursorOnStairs({
   cursor,
   uniform,
   lloyd,
+  own,
   x,
   y,
   e,
@@ -19,6 +20,7 @@ export function CursorOnStairs({
   cursor: number
   uniform: QuantizerFrame | null
   lloyd: QuantizerFrame | null
+  own: QuantizerFrame | null
   x: Scale
   y: Scale
   /** the scale of the error */
@@ -33,19 +35,17 @@ export function CursorOnStairs({
       {lloyd && (
         <line className={styles.errorBar} x1={at} x2={at} y1={y(cursor)} y2={y(inspectValue(lloyd, cursor).level)} />
       )}
-      {[uniform, lloyd].map((quantizer) => {
+      {[
+        { quantizer: uniform, dot: styles.openDot, errorDot: styles.errorRing },
+        { quantizer: lloyd, dot: styles.fittedDot, errorDot: styles.errorDot },
+        { quantizer: own, dot: styles.ownDot, errorDot: styles.ownDot },
+      ].map(({ quantizer, dot, errorDot }) => {
         if (!quantizer) return null
         const { level, error } = inspectValue(quantizer, cursor)
-        const dot = quantizer === lloyd ? styles.fittedDot : styles.openDot
         return (
           <g key={dot}>
             <circle className={dot} cx={at} cy={y(level)} r={4.6 * scale} />
-            <circle
-              className={quantizer === lloyd ? styles.errorDot : styles.errorRing}
-              cx={at}
-              cy={e(error)}
-              r={4 * scale}
-            />
+            <circle className={errorDot} cx={at} cy={e(error)} r={4 * scale} />
           </g>
         )
       })}

@@ -3,7 +3,7 @@ import { inspectValue } from '../../../core/inspect.ts'
 import type { Table } from '../../../stage/table-text.ts'
 import { formatCount, formatFixed, formatNumber, formatPercent } from '../../../ui/format.ts'
 import type { Language } from '../../../ui/language.tsx'
-import type { LloydFrame, UniformFrame } from '../contract.ts'
+import type { LloydFrame, QuantizerFrame, UniformFrame } from '../contract.ts'
 import type { PanelId } from './panels.ts'
 import type { BinningView } from './view.ts'
 
@@ -113,15 +113,17 @@ export function stairsSummary(view: BinningView, language: Language): string {
   return view.cursor === null ? both : `${both} ${cursorText(view, language)}`
 }
 
-export function cursorText({ uniform, lloyd, cursor }: BinningView, language: Language): string {
+export function cursorText({ uniform, lloyd, own, cursor }: BinningView, language: Language): string {
   if (cursor === null || !uniform || !lloyd) return language === 'en' ? 'no value chosen' : '선택한 값 없음'
-  const say = (name: string, frame: UniformFrame | LloydFrame) => {
+  const say = (name: string, frame: QuantizerFrame) => {
     const { code, level, error } = inspectValue(frame, cursor)
     return language === 'en'
       ? `${name}: code ${code}, level ${formatNumber(level)}, error ${formatNumber(error)}`
       : `${name}: 코드 ${code}, 대푯값 ${formatNumber(level)}, 오차 ${formatNumber(error)}`
   }
-  return `x = ${formatNumber(cursor)}; ${say(WORDS.uniform[language], uniform)}; ${say(WORDS.lloyd[language], lloyd)}`
+  const parts = [say(WORDS.uniform[language], uniform), say(WORDS.lloyd[language], lloyd)]
+  if (own?.quantizer) parts.push(say(WORDS.own[language], own.quantizer))
+  return [`x = ${formatNumber(cursor)}`, ...parts].join('; ')
 }
 
 export function axisTable({ uniform, lloyd }: BinningView, language: Language): Table {
