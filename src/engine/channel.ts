@@ -51,7 +51,7 @@ const LONGEST_TICK_MS = 250
 /** settings must rest so long before a patient job begins */
 const CALM_MS = 80
 /** A run that has shown nothing yet is not taken back for newer settings before this: else a hand that drags would see nothing until it rests. */
-const UNDISTURBED_MS = 400
+const UNDISTURBED_MS = 1000
 
 /**
  * Drives one channel: pays for its run, remembers what it showed, and finds any step again: in the history, by going

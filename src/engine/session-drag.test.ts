@@ -28,9 +28,9 @@ describe('a hand that drags', () => {
     await open({ client: { provide: () => new Promise(() => {}) } })
     house.session.set('data', { from: 'shelf', name: 'never' })
     house.session.set('data', { from: 'built-in', name: 'letters' })
-    await house.frames(10)
+    await house.frames(30)
     expect(channel('load').stale).toBe(true)
-    await house.frames(20)
+    await house.frames(30)
     expect(channel('load')).toMatchObject({ stale: false, status: 'done', shown: { frame: { bytes: [65, 66, 67] } } })
   })
 

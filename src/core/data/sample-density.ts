@@ -59,5 +59,7 @@ export function sampleDensity<N extends DensityName>(
   densitySource(name, params)
   if (!(Number.isSafeInteger(n) && n >= 0)) throw new RangeError(`n must be a whole number from 0, got ${n}`)
   const draw = DRAWERS[name] as Drawer<N>
-  return Float32Array.from({ length: n }, () => draw(params, random))
+  const values = new Float32Array(n)
+  for (let i = 0; i < n; i++) values[i] = draw(params, random)
+  return values
 }

@@ -17,11 +17,13 @@ export function samplePiecewiseLinear(
   for (let i = 1; i < xs.length; i++)
     areaBefore[i] = areaBefore[i - 1] + 0.5 * (ys[i] + ys[i - 1]) * (xs[i] - xs[i - 1])
   const total = areaBefore[xs.length - 1]
-  return Float32Array.from({ length: n }, () => {
+  const values = new Float32Array(n)
+  for (let v = 0; v < n; v++) {
     const area = random.uniform() * total
     const i = pieceAt(areaBefore, area)
-    return xs[i] + (xs[i + 1] - xs[i]) * placeInPiece(ys[i], ys[i + 1], share(areaBefore, i, area))
-  })
+    values[v] = xs[i] + (xs[i + 1] - xs[i]) * placeInPiece(ys[i], ys[i + 1], share(areaBefore, i, area))
+  }
+  return values
 }
 
 /** The piece in which the area is reached: the last that begins at or below it and has area. */
