@@ -7,49 +7,71 @@
  * No fused multiply-add: it would round once where the reference rounds twice.
  */
 export function gemm(c: usize, a: usize, b: usize, rows: i32, inner: i32, columns: i32): void {
+  const columnBytes = <usize>columns << 2
+  gemmInRows(c, columnBytes, a, <usize>inner << 2, b, columnBytes, rows, inner, columns)
+}
+
+/** The same where rows lie apart: `…Row` is from one row to the next, in bytes. */
+export function gemmInRows(
+  c: usize, cRow: usize,
+  a: usize, aRow: usize,
+  b: usize, bRow: usize,
+  rows: i32, inner: i32, columns: i32,
+): void {
   let j = 0
-  for (; j + 8 <= columns; j += 8) strip(8, c, a, b, j, rows, inner, columns)
+  for (; j + 8 <= columns; j += 8) strip(8, c, cRow, a, aRow, b, bRow, j, rows, inner)
   if (columns & 4) {
-    strip(4, c, a, b, j, rows, inner, columns)
+    strip(4, c, cRow, a, aRow, b, bRow, j, rows, inner)
     j += 4
   }
   const rest = columns & 3
-  if (rest == 3) strip(3, c, a, b, j, rows, inner, columns)
-  else if (rest == 2) strip(2, c, a, b, j, rows, inner, columns)
-  else if (rest == 1) strip(1, c, a, b, j, rows, inner, columns)
+  if (rest == 3) strip(3, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  else if (rest == 2) strip(2, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  else if (rest == 1) strip(1, c, cRow, a, aRow, b, bRow, j, rows, inner)
 }
 
 /** The columns from j to j + width, of all rows; `width` is a constant, for which the compiler keeps what is needed. */
 // @ts-ignore: decorator
 @inline
-function strip(width: i32, c: usize, a: usize, b: usize, j: i32, rows: i32, inner: i32, columns: i32): void {
-  const rowBytes = <usize>columns << 2
+function strip(
+  width: i32,
+  c: usize, cRow: usize,
+  a: usize, aRow: usize,
+  b: usize, bRow: usize,
+  j: i32, rows: i32, inner: i32,
+): void {
   const innerBytes = <usize>inner << 2
   let ci = c + (<usize>j << 2)
   let ai = a
   const bj = b + (<usize>j << 2)
   let i = 0
   for (; i + 4 <= rows; i += 4) {
-    tile(4, width, ci, ai, bj, innerBytes, rowBytes)
-    ci += rowBytes << 2
-    ai += innerBytes << 2
+    tile(4, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
+    ci += cRow << 2
+    ai += aRow << 2
   }
   for (; i < rows; i++) {
-    tile(1, width, ci, ai, bj, innerBytes, rowBytes)
-    ci += rowBytes
-    ai += innerBytes
+    tile(1, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
+    ci += cRow
+    ai += aRow
   }
 }
 
 /** `rows` is the constant 4 or 1; `width` is 8, or at most 4: then the second half of each row is not used. */
 // @ts-ignore: decorator
 @inline
-function tile(rows: i32, width: i32, c: usize, a: usize, b: usize, innerBytes: usize, rowBytes: usize): void {
+function tile(
+  rows: i32, width: i32,
+  c: usize, cRow: usize,
+  a: usize, aRow: usize,
+  b: usize, bRow: usize,
+  innerBytes: usize,
+): void {
   const four = rows == 4
   const wide = width == 8
-  const c1 = c + rowBytes
-  const c2 = c1 + rowBytes
-  const c3 = c2 + rowBytes
+  const c1 = c + cRow
+  const c2 = c1 + cRow
+  const c3 = c2 + cRow
   const none = f32x4.splat(0)
   let s00 = load(width, c)
   let s01 = wide ? v128.load(c, 16) : none
@@ -63,20 +85,20 @@ function tile(rows: i32, width: i32, c: usize, a: usize, b: usize, innerBytes: u
   for (const end = a + innerBytes; a != end; a += 4) {
     const b0 = load(width, b)
     const b1 = wide ? v128.load(b, 16) : none
-    b += rowBytes
+    b += bRow
     const x0 = v128.load32_splat(a)
     s00 = f32x4.add(s00, f32x4.mul(x0, b0))
     if (wide) s01 = f32x4.add(s01, f32x4.mul(x0, b1))
     if (four) {
-      const a1 = a + innerBytes
+      const a1 = a + aRow
       const x1 = v128.load32_splat(a1)
       s10 = f32x4.add(s10, f32x4.mul(x1, b0))
       if (wide) s11 = f32x4.add(s11, f32x4.mul(x1, b1))
-      const a2 = a1 + innerBytes
+      const a2 = a1 + aRow
       const x2 = v128.load32_splat(a2)
       s20 = f32x4.add(s20, f32x4.mul(x2, b0))
       if (wide) s21 = f32x4.add(s21, f32x4.mul(x2, b1))
-      const x3 = v128.load32_splat(a2 + innerBytes)
+      const x3 = v128.load32_splat(a2 + aRow)
       s30 = f32x4.add(s30, f32x4.mul(x3, b0))
       if (wide) s31 = f32x4.add(s31, f32x4.mul(x3, b1))
     }
@@ -98,7 +120,7 @@ function tile(rows: i32, width: i32, c: usize, a: usize, b: usize, innerBytes: u
 /** The first four floats of a row, or as many as there are, and zeros. */
 // @ts-ignore: decorator
 @inline
-function load(width: i32, from: usize): v128 {
+export function load(width: i32, from: usize): v128 {
   if (width >= 4) return v128.load(from)
   if (width == 3) return v128.load32_lane(from + 8, v128.load64_zero(from), 2)
   return width == 2 ? v128.load64_zero(from) : v128.load32_zero(from)
@@ -106,7 +128,7 @@ function load(width: i32, from: usize): v128 {
 
 // @ts-ignore: decorator
 @inline
-function store(width: i32, to: usize, row: v128): void {
+export function store(width: i32, to: usize, row: v128): void {
   if (width >= 4) {
     v128.store(to, row)
   } else if (width == 1) {

@@ -1,5 +1,7 @@
 /** What `kernels.wasm` exports. `src/core/kernels/simd.ts` is the other side and checks all arguments. */
 
+export { convForward, convInputGradient, convWeightGradient } from './conv'
+export { depthwiseForward, depthwiseInputGradient, depthwiseWeightGradient } from './depthwise'
 export { gemm } from './gemm'
 
 /** First byte that is free: from here on memory belongs to the arena. */

@@ -24,8 +24,10 @@ export { referenceKernels } from './kernels/reference.ts'
 export { type KernelInstance, simdKernels } from './kernels/simd.ts'
 export type { Kernels } from './kernels/types.ts'
 export { accuracy } from './nn/accuracy.ts'
+export { smallMobileNet, smallResNet } from './nn/architectures.ts'
 export { heInitialize } from './nn/initialize.ts'
-export type { Activation, Parameter } from './nn/layer.ts'
+export type { Activation, Buffer, Parameter } from './nn/layer.ts'
+export { loadNetwork, saveNetwork } from './nn/model-format.ts'
 export {
   type BoundNetwork,
   bindNetwork,
@@ -78,6 +80,8 @@ export {
 } from './stats/dyadic-histogram.ts'
 export type { NamedTensor } from './tensor.ts'
 export { Trace } from './trace.ts'
+export { type AdamOptions, createAdam } from './train/adam.ts'
 export { fakeQuantize, fakeQuantizeBackward, learnedScaleBackward } from './train/fake-quant.ts'
-export { createSgd, type SgdOptions, type SgdState, sgdStep } from './train/optimizer.ts'
+export { createSgd, type Optimizer, type SgdOptions, type SgdState, sgdStep } from './train/optimizer.ts'
+export { cosineDecay, oneCycle, type Schedule } from './train/schedule.ts'
 export { type TrainingOptions, type TrainingStep, train } from './train/trainer.ts'

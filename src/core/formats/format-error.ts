@@ -9,6 +9,10 @@ export type FormatFault =
   | 'bad-offsets'
   | 'overlap'
   | 'unsupported-dtype'
+  | 'missing-tensor'
+  | 'no-graph'
+  | 'bad-graph'
+  | 'not-finite'
   | 'duplicate-name'
   | 'no-numbers'
 

@@ -1,3 +1,4 @@
+import { type ConvShape, mustFitConv, outputSize } from './conv-shape.ts'
 import { mustBeCount, mustFitGemm } from './sizes.ts'
 import type { Kernels } from './types.ts'
 
@@ -7,7 +8,18 @@ export interface KernelInstance {
   /** first byte that the compiled code leaves free */
   readonly arenaStart: { readonly value: number }
   gemm(c: number, a: number, b: number, rows: number, inner: number, columns: number): void
+  convForward: CompiledConv
+  convInputGradient: CompiledConv
+  convWeightGradient: CompiledConv
+  depthwiseForward: CompiledDepthwise
+  depthwiseInputGradient: CompiledDepthwise
+  depthwiseWeightGradient: CompiledDepthwise
 }
+type Addresses = [number, number, number]
+type ImageSizes = [batch: number, height: number, width: number, channels: number]
+type WindowSizes = [kernel: number, stride: number, outHeight: number, outWidth: number]
+type CompiledConv = (...given: [...Addresses, ...ImageSizes, outputs: number, ...WindowSizes]) => void
+type CompiledDepthwise = (...given: [...Addresses, ...ImageSizes, ...WindowSizes]) => void
 
 const FLOAT_BYTES = 4
 const PAGE_BYTES = 65536
@@ -40,6 +52,35 @@ export function simdKernels(instance: KernelInstance, floats: number): Kernels {
       throw new TypeError(`${name} must be a Float32Array from this kernel set's allocate, got an array from elsewhere`)
   }
 
+  function mustAllLiveHere(arrays: Readonly<Record<string, Float32Array>>): void {
+    for (const [name, array] of Object.entries(arrays)) mustLiveHere(name, array)
+  }
+  /** Checked and in the order of the compiled functions: first what is written, then what is read. */
+  function conv(
+    compiled: CompiledConv,
+    first: Float32Array,
+    second: Float32Array,
+    third: Float32Array,
+    shape: ConvShape,
+  ) {
+    const { batch, height, width, channels, outputs, kernel, stride } = shape
+    const [outHeight, outWidth] = [outputSize(height, stride), outputSize(width, stride)]
+    const addresses: Addresses = [first.byteOffset, second.byteOffset, third.byteOffset]
+    compiled(...addresses, batch, height, width, channels, outputs, kernel, stride, outHeight, outWidth)
+  }
+  function depthwise(
+    compiled: CompiledDepthwise,
+    first: Float32Array,
+    second: Float32Array,
+    third: Float32Array,
+    shape: ConvShape,
+  ) {
+    const { batch, height, width, channels, kernel, stride } = shape
+    const [outHeight, outWidth] = [outputSize(height, stride), outputSize(width, stride)]
+    const addresses: Addresses = [first.byteOffset, second.byteOffset, third.byteOffset]
+    compiled(...addresses, batch, height, width, channels, kernel, stride, outHeight, outWidth)
+  }
+
   return {
     name: 'simd',
     allocate(n) {
@@ -58,6 +99,36 @@ export function simdKernels(instance: KernelInstance, floats: number): Kernels {
       mustLiveHere('b', b)
       mustFitGemm(c, a, b, rows, inner, columns)
       instance.gemm(c.byteOffset, a.byteOffset, b.byteOffset, rows, inner, columns)
+    },
+    conv(output, input, weight, shape) {
+      mustAllLiveHere({ output, input, weight })
+      mustFitConv(shape, { output, input, weight }, false)
+      conv(instance.convForward, output, input, weight, shape)
+    },
+    convInputGradient(inputGradient, outputGradient, turned, shape) {
+      mustAllLiveHere({ inputGradient, outputGradient, turned })
+      mustFitConv(shape, { output: outputGradient, input: inputGradient, weight: turned }, false)
+      conv(instance.convInputGradient, inputGradient, outputGradient, turned, shape)
+    },
+    convWeightGradient(weightGradient, outputGradient, input, shape) {
+      mustAllLiveHere({ weightGradient, outputGradient, input })
+      mustFitConv(shape, { output: outputGradient, input, weight: weightGradient }, false)
+      conv(instance.convWeightGradient, weightGradient, outputGradient, input, shape)
+    },
+    depthwise(output, input, weight, shape) {
+      mustAllLiveHere({ output, input, weight })
+      mustFitConv(shape, { output, input, weight }, true)
+      depthwise(instance.depthwiseForward, output, input, weight, shape)
+    },
+    depthwiseInputGradient(inputGradient, outputGradient, weight, shape) {
+      mustAllLiveHere({ inputGradient, outputGradient, weight })
+      mustFitConv(shape, { output: outputGradient, input: inputGradient, weight }, true)
+      depthwise(instance.depthwiseInputGradient, inputGradient, outputGradient, weight, shape)
+    },
+    depthwiseWeightGradient(weightGradient, outputGradient, input, shape) {
+      mustAllLiveHere({ weightGradient, outputGradient, input })
+      mustFitConv(shape, { output: outputGradient, input, weight: weightGradient }, true)
+      depthwise(instance.depthwiseWeightGradient, weightGradient, outputGradient, input, shape)
     },
   }
 }

@@ -20,7 +20,8 @@ export function mustFitGemm(
   mustHold('b', b, inner * columns, 'inner · columns')
 }
 
-function mustHold(name: string, array: Float32Array, count: number, product: string): void {
+/** RangeError unless the array holds so many numbers at least. */
+export function mustHold(name: string, array: Float32Array, count: number, product: string): void {
   if (array.length < count)
     throw new RangeError(`${name} must hold ${product} = ${count} numbers at least, got ${array.length}`)
 }

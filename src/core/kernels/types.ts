@@ -1,3 +1,5 @@
+import type { ConvShape } from './conv-shape.ts'
+
 /**
  * The few functions in which training and inference spend their time. There are two sets of them: `referenceKernels`, plain
  * TypeScript, and `simdKernels`, compiled from `assembly/`. Both give the same bits; only the payload of a NaN may differ.
@@ -19,4 +21,40 @@ export interface Kernels {
    * Cost: rows · inner · columns multiplications.
    */
   gemm(c: Float32Array, a: Float32Array, b: Float32Array, rows: number, inner: number, columns: number): void
+
+  /**
+   * Adds a convolution to the output: output [N, H', W', O], input [N, H, W, C], weight [k, k, C, O]. Each number has its products
+   * added in the order kernel row, kernel column, channel, rounded as in `gemm`, whatever the batch; what would fall on the padding
+   * is left out. Errors as in `gemm`. Cost: N · H' · W' · k² · C · O multiplications.
+   */
+  conv(output: Float32Array, input: Float32Array, weight: Float32Array, shape: ConvShape): void
+  /** Adds to the gradient by the input, [N, H, W, C], what that by the output makes of it; `turned` is the weight as [k, O, k, C]. */
+  convInputGradient(
+    inputGradient: Float32Array,
+    outputGradient: Float32Array,
+    turned: Float32Array,
+    shape: ConvShape,
+  ): void
+  /** Adds to the gradient by the weight, [k, k, C, O]. */
+  convWeightGradient(
+    weightGradient: Float32Array,
+    outputGradient: Float32Array,
+    input: Float32Array,
+    shape: ConvShape,
+  ): void
+
+  /** As `conv`, each channel by itself: weight [k, k, C], O = C. */
+  depthwise(output: Float32Array, input: Float32Array, weight: Float32Array, shape: ConvShape): void
+  depthwiseInputGradient(
+    inputGradient: Float32Array,
+    outputGradient: Float32Array,
+    weight: Float32Array,
+    shape: ConvShape,
+  ): void
+  depthwiseWeightGradient(
+    weightGradient: Float32Array,
+    outputGradient: Float32Array,
+    input: Float32Array,
+    shape: ConvShape,
+  ): void
 }

@@ -1,6 +1,6 @@
 import { mustBeCount } from '../kernels/sizes.ts'
 import type { Kernels } from '../kernels/types.ts'
-import { gradientOf, type Layer, type Parameter, sizeOf } from './layer.ts'
+import { allocateParameter, gradientOf, type Layer, sizeOf } from './layer.ts'
 import { transposeInto } from './transpose.ts'
 
 /** Every output sees every input. */
@@ -17,19 +17,13 @@ export function dense(spec: DenseSpec, name: string, inputShape: readonly number
   const { outputs } = spec
   mustBeCount('outputs', outputs)
   const inputs = sizeOf(inputShape)
-  const parameter = (part: string, shape: readonly number[], fanIn: number): Parameter => ({
-    name: `${name}.${part}`,
-    shape,
-    values: kernels.allocate(sizeOf(shape)),
-    gradient: kernels.allocate(sizeOf(shape)),
-    fanIn,
-  })
-  const weight = parameter('weight', [inputs, outputs], inputs)
-  const bias = parameter('bias', [outputs], 0)
+  const weight = allocateParameter(`${name}.weight`, [inputs, outputs], kernels, { fanIn: inputs })
+  const bias = allocateParameter(`${name}.bias`, [outputs], kernels)
   return {
     outputShape: [outputs],
     parameters: [weight, bias],
-    bind(input, output, batch, kernels) {
+    buffers: [],
+    bind({ inputs: [input], output, batch }, kernels) {
       const turnedInput = kernels.allocate(output.gradient ? inputs * batch : 0)
       const turnedWeight = kernels.allocate(input.gradient ? outputs * inputs : 0)
       return {

@@ -8,8 +8,17 @@ export interface Parameter {
   readonly values: Float32Array
   /** of the loss by each value */
   readonly gradient: Float32Array
-  /** how many inputs one output sums with these weights; 0 for what is added alone (a bias), which begins at 0 */
+  /** how many inputs one output sums with these weights; 0 for what stands alone (a bias, a factor), which begins at `start` */
   readonly fanIn: number
+  readonly start: number
+}
+
+/** Numbers that a layer keeps besides, not learned by gradient: the running moments of batch normalization. */
+export interface Buffer {
+  readonly name: string
+  readonly shape: readonly number[]
+  readonly values: Float32Array
+  readonly start: number
 }
 
 /** What one layer hands to the next, for a whole batch. */
@@ -27,8 +36,19 @@ export interface Layer {
   /** of one example */
   readonly outputShape: readonly number[]
   readonly parameters: readonly Parameter[]
+  readonly buffers: readonly Buffer[]
   /** Fixes the batch and the arrays. Whatever more the layer needs is allocated here and nothing later. */
-  bind(input: Activation, output: Activation, batch: number, kernels: Kernels): BoundLayer
+  bind(place: Place, kernels: Kernels): BoundLayer
+}
+
+/** Where a layer stands in a network that is bound. */
+export interface Place {
+  /** what it reads: one, but for `add` */
+  readonly inputs: readonly Activation[]
+  readonly output: Activation
+  readonly batch: number
+  /** forward as in training: with the moments of the batch */
+  readonly training: boolean
 }
 
 export interface BoundLayer {
@@ -39,6 +59,23 @@ export interface BoundLayer {
    * read gets the sum. `forward` of the same batch comes before it. TypeError where output.gradient is null.
    */
   backward(): void
+}
+
+/** A parameter of a layer: weights with their fanIn, or what stands alone. */
+export function allocateParameter(
+  name: string,
+  shape: readonly number[],
+  kernels: Kernels,
+  { fanIn = 0, start = 0 }: { readonly fanIn?: number; readonly start?: number } = {},
+): Parameter {
+  const n = sizeOf(shape)
+  return { name, shape, values: kernels.allocate(n), gradient: kernels.allocate(n), fanIn, start }
+}
+
+/** [H, W, C] of an image; RangeError for another shape. */
+export function imageShape(shape: readonly number[], layer: string): readonly [number, number, number] {
+  if (shape.length !== 3) throw new RangeError(`${layer}: input must be [height, width, channels], got [${shape}]`)
+  return shape as unknown as readonly [number, number, number]
 }
 
 /** Number of elements. */

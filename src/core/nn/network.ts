@@ -1,12 +1,30 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import { mustBeCount } from '../kernels/sizes.ts'
 import type { Kernels } from '../kernels/types.ts'
+import { type AddSpec, add } from './add.ts'
+import { type BatchNormSpec, batchNorm } from './batch-norm.ts'
+import { type ConvSpec, conv } from './conv.ts'
 import { type DenseSpec, dense } from './dense.ts'
-import { type Activation, type Layer, type Parameter, sizeOf } from './layer.ts'
+import { type DepthwiseSpec, depthwise } from './depthwise.ts'
+import { type GlobalAveragePoolSpec, globalAveragePool } from './global-average-pool.ts'
+import { type Activation, type Buffer, type Layer, type Parameter, sizeOf } from './layer.ts'
 import { type ReluSpec, relu } from './relu.ts'
 
 /** A layer as plain data, all that a file has to hold of it besides its parameters. */
-export type LayerSpec = DenseSpec | ReluSpec
+export type LayerSpec = (
+  | DenseSpec
+  | ConvSpec
+  | DepthwiseSpec
+  | BatchNormSpec
+  | ReluSpec
+  | AddSpec
+  | GlobalAveragePoolSpec
+) & {
+  /** default: its place in the list */
+  readonly name?: string
+  /** names of what it reads, 'input' for the network's own; default: the layer before it */
+  readonly inputs?: readonly string[]
+}
 
 export interface NetworkSpec {
   /** of one example: [features], or [H, W, C] */
@@ -14,15 +32,26 @@ export interface NetworkSpec {
   readonly layers: readonly LayerSpec[]
 }
 
-/** A list of layers with their parameters. */
+/** A layer in its place. */
+export interface NamedLayer extends Layer {
+  readonly name: string
+  readonly inputs: readonly string[]
+  readonly spec: LayerSpec
+}
+
+/** A list of layers with their parameters; each reads what stands before it. */
 export interface Network {
   readonly spec: NetworkSpec
-  readonly layers: readonly Layer[]
+  readonly layers: readonly NamedLayer[]
   /** of all layers, in order */
   readonly parameters: readonly Parameter[]
+  readonly buffers: readonly Buffer[]
   readonly inputShape: readonly number[]
   readonly outputShape: readonly number[]
 }
+
+/** the network's input, where a layer names what it reads */
+const INPUT = 'input'
 
 /** A network in arrays for so many examples at a time: nothing more is allocated while it runs. */
 export interface BoundNetwork {
@@ -31,37 +60,65 @@ export interface BoundNetwork {
   readonly input: Activation
   /** forward leaves its values; write the loss's gradient by them into its gradient before backward */
   readonly output: Activation
+  /** what each layer gives, by name */
+  readonly activationOf: ReadonlyMap<string, Activation>
   forward(): void
   /** Sets the gradient of every parameter from output.gradient. */
   backward(): void
 }
 
 /**
- * Allocates the parameters of the layers, all 0 (see `heInitialize`). Each layer takes the shape that the one before it gives.
- * RangeError for a size that is no count; what `kernels.allocate` throws.
+ * Allocates the parameters of the layers, all 0 (see `heInitialize`). Shapes follow from the input's. RangeError for a size that is no
+ * count, a layer that does not fit what it reads, a name that is there twice or not yet, an unknown kind; what `kernels.allocate` throws.
  */
 export function createNetwork(spec: NetworkSpec, kernels: Kernels = referenceKernels): Network {
   for (const size of spec.inputShape) mustBeCount('inputShape', size)
-  const layers: Layer[] = []
+  const shapeOf = new Map([[INPUT, spec.inputShape]])
+  const layers: NamedLayer[] = []
   for (const [place, layer] of spec.layers.entries()) {
-    const shape = layers.at(-1)?.outputShape ?? spec.inputShape
-    layers.push(createLayer(layer, String(place), shape, kernels))
+    const name = layer.name ?? String(place)
+    if (shapeOf.has(name)) throw new RangeError(`layers must have different names, none '${INPUT}', got ${name} twice`)
+    const inputs = layer.inputs ?? [layers.at(-1)?.name ?? INPUT]
+    const shapes = inputs.map((input) => {
+      const shape = shapeOf.get(input)
+      if (!shape) throw new RangeError(`${name}: inputs must be layers before it, got ${input}`)
+      return shape
+    })
+    const created = createLayer(layer, name, shapes, kernels)
+    layers.push({ ...created, name, inputs, spec: layer })
+    shapeOf.set(name, created.outputShape)
   }
   return {
     spec,
     layers,
     parameters: layers.flatMap(({ parameters }) => parameters),
+    buffers: layers.flatMap(({ buffers }) => buffers),
     inputShape: spec.inputShape,
     outputShape: layers.at(-1)?.outputShape ?? spec.inputShape,
   }
 }
 
-function createLayer(spec: LayerSpec, name: string, inputShape: readonly number[], kernels: Kernels): Layer {
+function createLayer(spec: LayerSpec, name: string, shapes: readonly (readonly number[])[], kernels: Kernels): Layer {
+  const [shape] = shapes
+  if (spec.kind !== 'add' && shapes.length !== 1)
+    throw new RangeError(`${name}: inputs must be one, got ${shapes.length}`)
   switch (spec.kind) {
     case 'dense':
-      return dense(spec, name, inputShape, kernels)
+      return dense(spec, name, shape, kernels)
+    case 'conv':
+      return conv(spec, name, shape, kernels)
+    case 'depthwise':
+      return depthwise(spec, name, shape, kernels)
+    case 'batch-norm':
+      return batchNorm(name, shape, kernels)
     case 'relu':
-      return relu(inputShape)
+      return relu(spec, shape)
+    case 'add':
+      return add(name, shapes)
+    case 'global-average-pool':
+      return globalAveragePool(name, shape)
+    default:
+      throw new RangeError(`${name}: kind must be that of a layer, got ${(spec as { kind: string }).kind}`)
   }
 }
 
@@ -81,17 +138,20 @@ export function bindNetwork(
     values: kernels.allocate(batch * sizeOf(shape)),
     gradient: withGradient ? kernels.allocate(batch * sizeOf(shape)) : null,
   })
-  const activations = [
-    // Nobody learns from the gradient by the examples themselves.
-    activation(network.inputShape, false),
-    ...network.layers.map(({ outputShape }) => activation(outputShape, training)),
-  ]
-  const layers = network.layers.map((layer, i) => layer.bind(activations[i], activations[i + 1], batch, kernels))
+  // Nobody learns from the gradient by the examples themselves.
+  const activationOf = new Map([[INPUT, activation(network.inputShape, false)]])
+  for (const { name, outputShape } of network.layers) activationOf.set(name, activation(outputShape, training))
+  const activations = [...activationOf.values()]
+  const layers = network.layers.map((layer) => {
+    const [output, ...inputs] = [layer.name, ...layer.inputs].map((name) => activationOf.get(name) as Activation)
+    return layer.bind({ inputs, output, batch, training }, kernels)
+  })
   const output = activations[activations.length - 1]
   return {
     batch,
     input: activations[0],
     output,
+    activationOf,
     forward() {
       for (const layer of layers) layer.forward()
     },

@@ -13,7 +13,10 @@ it('is max(0, x), with the slope at 0 taken as 0; a NaN stays one', () => {
   })
   const input = activation([-2, 0, 3, Number.NaN, -0], [0, 0, 1, 0, 0])
   const output = activation([9, 9, 9, 9, 9], [1, 1, 1, 1, 1])
-  const { forward, backward } = relu([5]).bind(input, output, 1, referenceKernels)
+  const { forward, backward } = relu({ kind: 'relu' }, [5]).bind(
+    { inputs: [input], output, batch: 1, training: true },
+    referenceKernels,
+  )
   forward()
   expect([...output.values]).toEqual([0, 0, 3, Number.NaN, 0])
   backward()
@@ -21,7 +24,7 @@ it('is max(0, x), with the slope at 0 taken as 0; a NaN stays one', () => {
 })
 
 it('goes backward with the slope of the loss', () => {
-  const { input, loss, backward } = probe(relu([2, 3, 2]), [2, 3, 2], 4, createRandom(2))
+  const { input, loss, backward } = probe(relu({ kind: 'relu' }, [2, 3, 2]), [2, 3, 2], 4, createRandom(2))
   backward()
   const slopes = centralDifferences(loss, input.values, 1 / 8)
   expect(input.gradient.some((g) => g === 0) && input.gradient.some((g) => g !== 0)).toBe(true)

@@ -1,24 +1,47 @@
 import { gradientOf, type Layer } from './layer.ts'
 
+/** With `cap` it is ReLU6 and its kin: numbers are held below the cap, one for all or one a channel (the last size of the shape). */
 export interface ReluSpec {
   readonly kind: 'relu'
+  readonly cap?: number | readonly number[]
 }
 
-/** y = max(0, x), number by number; the slope at 0 is taken as 0. A NaN stays one, so that a blown-up network shows. */
-export function relu(inputShape: readonly number[]): Layer {
+/**
+ * y = max(0, x), or min(cap, max(0, x)), number by number; the slope at 0 and at the cap is taken as 0. A NaN stays one, so that a
+ * blown-up network shows. RangeError for a cap that is not above 0, or caps that are not one a channel.
+ */
+export function relu(spec: ReluSpec, inputShape: readonly number[]): Layer {
+  const cap = capOf(spec, inputShape)
+  const channels = cap.length
   return {
     outputShape: inputShape,
     parameters: [],
-    bind: (input, output) => ({
+    buffers: [],
+    bind: ({ inputs: [input], output }) => ({
       forward() {
         const { values } = input
-        for (let i = 0; i < values.length; i++) output.values[i] = values[i] <= 0 ? 0 : values[i]
+        for (let at = 0; at < values.length; )
+          for (let c = 0; c < channels; c++, at++) {
+            const x = values[at]
+            output.values[at] = x <= 0 ? 0 : x >= cap[c] ? cap[c] : x
+          }
       },
       backward() {
         const gradient = gradientOf(output)
         if (!input.gradient) return
-        for (let i = 0; i < gradient.length; i++) if (!(input.values[i] <= 0)) input.gradient[i] += gradient[i]
+        const { values, gradient: sum } = input
+        for (let at = 0; at < values.length; )
+          for (let c = 0; c < channels; c++, at++)
+            if (!(values[at] <= 0 || values[at] >= cap[c])) sum[at] += gradient[at]
       },
     }),
   }
+}
+
+function capOf({ cap = Number.POSITIVE_INFINITY }: ReluSpec, shape: readonly number[]): Float32Array {
+  const channels = shape.at(-1) ?? 1
+  const caps = typeof cap === 'number' ? Array.from({ length: channels }, () => cap) : cap
+  if (caps.length !== channels) throw new RangeError(`cap must be one number or ${channels}, got ${caps.length}`)
+  for (const one of caps) if (!(one > 0)) throw new RangeError(`cap must be above 0, got ${one}`)
+  return Float32Array.from(caps)
 }

@@ -9,6 +9,7 @@ function parameter(values: number[], gradient: number[]): Parameter {
     values: Float32Array.from(values),
     gradient: Float32Array.from(gradient),
     fanIn: 1,
+    start: 0,
   }
 }
 

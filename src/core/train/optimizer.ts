@@ -4,6 +4,11 @@ import type { Parameter } from '../nn/layer.ts'
 
 const { fround } = Math
 
+/** What moves the parameters of a network, a step at a time, by their gradients. */
+export interface Optimizer {
+  step(learningRate: number): void
+}
+
 export interface SgdOptions {
   readonly learningRate: number
   /** share of the velocity that is kept from step to step, in [0, 1) */

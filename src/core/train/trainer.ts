@@ -5,7 +5,8 @@ import { gradientOf, sizeOf } from '../nn/layer.ts'
 import { type BoundNetwork, bindNetwork, type Network } from '../nn/network.ts'
 import { softmaxCrossEntropyInto } from '../nn/softmax-cross-entropy.ts'
 import type { Random } from '../random.ts'
-import { createSgd, sgdStep } from './optimizer.ts'
+import { type AdamOptions, createAdam } from './adam.ts'
+import { createSgd, type Optimizer, sgdStep } from './optimizer.ts'
 
 export interface TrainingOptions {
   /** examples a step */
@@ -14,8 +15,8 @@ export interface TrainingOptions {
   readonly steps: number
   /** asked anew before each step (counted from 1), so that it may change while training goes on */
   readonly learningRate: number | ((step: number) => number)
-  /** default 0.9 */
-  readonly momentum?: number
+  /** default SGD with momentum 0.9 */
+  readonly optimizer?: ({ readonly kind: 'adam' } & AdamOptions) | { readonly kind: 'sgd'; readonly momentum?: number }
   /** decides the order of the examples */
   readonly random: Random
 }
@@ -29,9 +30,9 @@ export interface TrainingStep {
 
 /**
  * Trains a network to tell classes apart, as a stepper: each `next` takes one minibatch, softmax cross-entropy and a step of
- * SGD with momentum, in place. Every example comes once before any comes again, in an order shuffled anew each time round.
+ * the optimizer, in place. Every example comes once before any comes again, in an order shuffled anew each time round.
  * inputs [M, …], labels [M] in 0 … classes − 1. All that it needs is allocated before the first step. RangeError for sizes
- * that do not fit; what `sgdStep` throws. Cost of a step: about three times that of forward on the batch.
+ * that do not fit; what the optimizer throws. Cost of a step: about three times that of forward on the batch.
  */
 export function train(
   network: Network,
@@ -49,7 +50,7 @@ export function train(
   if (inputs.length !== labels.length * size)
     throw new RangeError(`inputs must hold ${labels.length} examples of ${size} numbers, got ${inputs.length} numbers`)
   const bound = bindNetwork(network, batch, { training: true }, kernels)
-  const state = createSgd(network.parameters, kernels)
+  const optimizer = createOptimizer(network, options, kernels)
   const order = new ShuffledOrder(labels.length, random)
   const drawnLabels = new Uint8Array(batch)
 
@@ -62,17 +63,24 @@ export function train(
   }
 
   function* steps(): Generator<TrainingStep, Network> {
-    const { learningRate, momentum = 0.9 } = options
+    const { learningRate } = options
     for (let step = 1; step <= options.steps; step++) {
       const rate = typeof learningRate === 'function' ? learningRate(step) : learningRate
       draw()
       const loss = backpropagate(bound, drawnLabels)
-      sgdStep(network.parameters, state, { learningRate: rate, momentum })
+      optimizer.step(rate)
       yield { step, loss }
     }
     return network
   }
   return steps()
+}
+
+function createOptimizer({ parameters }: Network, { optimizer }: TrainingOptions, kernels: Kernels): Optimizer {
+  if (optimizer?.kind === 'adam') return createAdam(parameters, optimizer, kernels)
+  const state = createSgd(parameters, kernels)
+  const momentum = optimizer?.momentum ?? 0.9
+  return { step: (learningRate) => sgdStep(parameters, state, { learningRate, momentum }) }
 }
 
 /** The whole gradient of the mean loss over the examples in `bound.input`; returns the loss. */

@@ -13,7 +13,7 @@ export function probe(layer: Layer, inputShape: readonly number[], batch: number
   const output = activation(layer.outputShape)
   const direction = draw(output.values.length)
   for (const { values } of layer.parameters) values.set(draw(values.length))
-  const { forward, backward } = layer.bind(input, output, batch, referenceKernels)
+  const { forward, backward } = layer.bind({ inputs: [input], output, batch, training: true }, referenceKernels)
   const loss = () => {
     forward()
     return output.values.reduce((sum, y, i) => sum + direction[i] * y, 0)
