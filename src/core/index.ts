@@ -1,5 +1,7 @@
 /** The public face of the core: pure functions on typed arrays. Names here are stable; see CHANGELOG.md. */
 
+export { createObserver, type ObserverKind, type ObserverOptions } from './calibrate/create-observer.ts'
+export type { Observer, Range } from './calibrate/observer.ts'
 export { type ImageSet, readImageSet } from './data/image-set.ts'
 export { sampleDensity } from './data/sample-density.ts'
 export { samplePiecewiseLinear } from './data/sample-piecewise-linear.ts'
