@@ -1,5 +1,15 @@
 /** What `kernels.wasm` exports. `src/core/kernels/simd.ts` is the other side and checks all arguments. */
 
+export {
+  accumulate,
+  addClipGradient,
+  addNormGradient,
+  clipByChannel,
+  productsByChannel,
+  scaleByChannel,
+  squaresByChannel,
+  sumByChannel,
+} from './channels'
 export { convForward, convInputGradient, convWeightGradient } from './conv'
 export { depthwiseForward, depthwiseInputGradient, depthwiseWeightGradient } from './depthwise'
 export { gemm } from './gemm'

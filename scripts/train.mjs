@@ -17,9 +17,9 @@ const BATCH = 128
 const SEEDS = [1, 2, 3]
 const SHIPPED_SEED = 1
 const RECIPES = {
-  'resnet-fashion': { network: 'smallResNet', set: 'fashion', epochs: 5 },
-  'mobilenet-fashion': { network: 'smallMobileNet', set: 'fashion', epochs: 6 },
-  'resnet-digits': { network: 'smallResNet', set: 'digits', epochs: 3 },
+  'resnet-fashion': { network: 'smallResNet', set: 'fashion', epochs: 10 },
+  'mobilenet-fashion': { network: 'smallMobileNet', set: 'fashion', epochs: 14 },
+  'resnet-digits': { network: 'smallResNet', set: 'digits', epochs: 4 },
 }
 const PEAK_RATE = 4e-3
 const WEIGHT_DECAY = 1e-4

@@ -1,7 +1,15 @@
 /** The public face of the core: pure functions on typed arrays. Names here are stable; see CHANGELOG.md. */
 
+export {
+  type Calibration,
+  type CalibrationFrame,
+  type CalibrationOptions,
+  calibrate,
+  type TensorCalibration,
+} from './calibrate/calibrate.ts'
 export { createObserver, type ObserverKind, type ObserverOptions } from './calibrate/create-observer.ts'
 export type { Observer, Range } from './calibrate/observer.ts'
+export { quantizedTensors } from './calibrate/quantized-tensors.ts'
 export { type ImageSet, readImageSet } from './data/image-set.ts'
 export { sampleDensity } from './data/sample-density.ts'
 export { samplePiecewiseLinear } from './data/sample-piecewise-linear.ts'
@@ -27,7 +35,17 @@ export { type KernelInstance, simdKernels } from './kernels/simd.ts'
 export type { Kernels } from './kernels/types.ts'
 export { accuracy } from './nn/accuracy.ts'
 export { smallMobileNet, smallResNet } from './nn/architectures.ts'
+export { foldBatchNorm } from './nn/fold.ts'
 export { heInitialize } from './nn/initialize.ts'
+export type { IntegerNetwork, IntegerStep, IntegerTensor, Requantization } from './nn/integer/integer-network.ts'
+export {
+  type ActivationScheme,
+  activationScheme,
+  type NetworkScheme,
+  quantizeNetwork,
+} from './nn/integer/quantize-network.ts'
+export type { WeightScheme } from './nn/integer/quantize-weights.ts'
+export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
 export type { Activation, Buffer, Parameter } from './nn/layer.ts'
 export { loadNetwork, saveNetwork } from './nn/model-format.ts'
 export {
@@ -39,6 +57,7 @@ export {
   type NetworkSpec,
 } from './nn/network.ts'
 export { predictedClasses } from './nn/predicted-classes.ts'
+export { runFloat } from './nn/run-float.ts'
 export { softmaxCrossEntropy, softmaxCrossEntropyInto, softmaxInto } from './nn/softmax-cross-entropy.ts'
 export { type AffineParams, type AffineScheme, affineParams } from './quant/affine/affine-params.ts'
 export type { Convention } from './quant/affine/conventions.ts'

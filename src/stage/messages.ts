@@ -118,6 +118,22 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `Numbers of the type ${detail.dtype ?? '?'} cannot be read here.`,
     ko: `${detail.dtype ?? '?'} 형식의 수는 읽을 수 없습니다.`,
   }),
+  'missing-tensor': (detail) => ({
+    en: `The file lacks ${tensor(detail).en}, which its graph names.`,
+    ko: `파일의 그래프에 있는 ${tensor(detail).ko}가 파일에 없습니다.`,
+  }),
+  'no-graph': () => ({
+    en: 'The file holds tensors, but no graph that says which network they make.',
+    ko: '파일에 텐서는 있지만 어떤 신경망인지 알려 주는 그래프가 없습니다.',
+  }),
+  'bad-graph': () => ({
+    en: 'The graph in the file describes no network that can be run here.',
+    ko: '파일의 그래프로는 실행할 수 있는 신경망을 만들 수 없습니다.',
+  }),
+  'not-finite': (detail) => ({
+    en: `There is a number in ${tensor(detail).en} that is not finite.`,
+    ko: `${tensor(detail).ko}에 유한하지 않은 수가 있습니다.`,
+  }),
   'no-numbers': () => ({ en: 'No numbers were found in the text.', ko: '텍스트에서 수를 찾지 못했습니다.' }),
 }
 

@@ -28,7 +28,7 @@ export function leastErrorRange(seen: DyadicHistogram, scheme: AffineScheme): Ra
 }
 
 /** Σ (x − x̂)² over the counts of a histogram: rounding inside the range, clipping beyond it. */
-export function quantizationError({ edges, counts }: Histogram, range: Range, scheme: AffineScheme): number {
+function quantizationError({ edges, counts }: Histogram, range: Range, scheme: AffineScheme): number {
   const params = affineParams(range, scheme)
   const scale = Math.fround(params.scale)
   let sum = 0

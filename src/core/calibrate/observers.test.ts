@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AffineScheme } from '../quant/affine/affine-params.ts'
 import { createRandom } from '../random.ts'
+import type { Histogram } from '../stats/dyadic-histogram.ts'
 import { reference } from '../testing/reference.ts'
 import { createObserver, type ObserverKind, OWN_KINDS } from './create-observer.ts'
 
@@ -115,6 +116,11 @@ describe.each(cases)('$id', ({ scale_of_data, batches_times_scale, results }) =>
   })
 })
 
+const sameBytes = (a: Histogram, b: Histogram) =>
+  ['edges', 'counts'].every((part) =>
+    Buffer.from(a[part as keyof Histogram].buffer).equals(Buffer.from(b[part as keyof Histogram].buffer)),
+  )
+
 describe('the core’s own observers', () => {
   const value = fc.oneof(
     fc.float({ noNaN: true, min: -100, max: 100 }),
@@ -139,7 +145,7 @@ describe('the core’s own observers', () => {
           for (const scheme of [SYMMETRIC, AFFINE, { ...SYMMETRIC, bits: 3 }]) {
             const [one, other] = [shown(kind, [whole]), shown(kind, parts)]
             expect(other.range(scheme)).toEqual(one.range(scheme))
-            expect(other.histogram()).toEqual(one.histogram())
+            expect(sameBytes(other.histogram(), one.histogram())).toBe(true)
           }
         },
       ),

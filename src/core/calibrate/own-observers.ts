@@ -1,4 +1,5 @@
 import type { AffineScheme } from '../quant/affine/affine-params.ts'
+import { powerOfTwo } from '../real/bits.ts'
 import type { DyadicHistogram } from '../stats/dyadic-histogram.ts'
 import { leastDivergence } from './entropy.ts'
 import { leastErrorRange } from './mse.ts'
@@ -65,7 +66,7 @@ const mse: Choose = (seen, scheme) => leastErrorRange(seen, scheme)
 /** The clipping point at which the clipped and quantized distribution of |x| says least else than the whole, by Kullback and Leibler. */
 const entropy: Choose = (seen, { bits, symmetric }) => {
   const { min, max } = seen.seen()
-  const clip = Math.min(leastDivergence(magnitudes(seen.histogram()), 2 ** (bits - 1)), Math.max(-min, max))
+  const clip = Math.min(leastDivergence(magnitudes(seen.histogram()), powerOfTwo(bits - 1)), Math.max(-min, max))
   return symmetric ? mirrored(clip) : { min: Math.max(min, -clip), max: Math.min(max, clip) }
 }
 

@@ -14,6 +14,10 @@ export function arenaFloats(build: (kernels: Kernels) => void): number {
       floats += floatsTaken(n)
       return referenceKernels.allocate(n)
     },
+    allocateDoubles(n) {
+      floats += floatsTaken(2 * n)
+      return referenceKernels.allocateDoubles(n)
+    },
   })
   return floats
 }

@@ -157,9 +157,7 @@ describe('the arena', () => {
     const kernels = simdForTests(100)
     const [c, a, b] = [4, 4, 4].map((n) => kernels.allocate(n))
     for (const foreign of [new Float32Array(4), simdForTests(4).allocate(4)]) {
-      expect(() => kernels.gemm(foreign, a, b, 2, 2, 2)).toThrow(
-        "c must be a Float32Array from this kernel set's allocate",
-      )
+      expect(() => kernels.gemm(foreign, a, b, 2, 2, 2)).toThrow("c must be an array from this kernel set's allocate")
       expect(() => kernels.gemm(c, foreign, b, 2, 2, 2)).toThrow(TypeError)
       expect(() => kernels.gemm(c, a, foreign, 2, 2, 2)).toThrow(TypeError)
     }

@@ -1,3 +1,4 @@
+import { referenceChannels } from './reference-channels.ts'
 import { referenceConv, referenceDepthwise } from './reference-conv.ts'
 import { gemmInRows } from './reference-gemm.ts'
 import { mustBeCount, mustFitGemm } from './sizes.ts'
@@ -12,6 +13,10 @@ export const referenceKernels: Kernels = {
   allocate(n) {
     mustBeCount('n', n)
     return new Float32Array(n)
+  },
+  allocateDoubles(n) {
+    mustBeCount('n', n)
+    return new Float64Array(n)
   },
   gemm(c, a, b, rows, inner, columns) {
     for (const [name, array] of [
@@ -30,6 +35,7 @@ export const referenceKernels: Kernels = {
       columns,
     )
   },
+  ...referenceChannels,
   ...referenceConv,
   ...referenceDepthwise,
 }

@@ -25,3 +25,20 @@ export function mustHold(name: string, array: Float32Array, count: number, produ
   if (array.length < count)
     throw new RangeError(`${name} must hold ${product} = ${count} numbers at least, got ${array.length}`)
 }
+
+/** RangeError unless the arrays of values are equally long, those with one number a channel too, and the channels divide the values. */
+export function mustFitChannels(
+  values: Readonly<Record<string, { readonly length: number }>>,
+  channels: Readonly<Record<string, { readonly length: number }>>,
+): void {
+  for (const arrays of [values, channels]) {
+    const [[first, { length }] = ['', { length: 0 }], ...others] = Object.entries(arrays)
+    for (const [name, array] of others)
+      if (array.length !== length)
+        throw new RangeError(`${name} must be as long as ${first} (${length}), got ${array.length}`)
+  }
+  const [name, { length }] = Object.entries(values)[0]
+  const [by] = Object.values(channels)
+  if (by && !(by.length > 0 ? length % by.length === 0 : length === 0))
+    throw new RangeError(`${name} must hold whole rows of ${by.length} channels, got ${length} numbers`)
+}

@@ -4,7 +4,7 @@ import type { ConvShape } from './conv-shape.ts'
  * The few functions in which training and inference spend their time. There are two sets of them: `referenceKernels`, plain
  * TypeScript, and `simdKernels`, compiled from `assembly/`. Both give the same bits; only the payload of a NaN may differ.
  */
-export interface Kernels {
+export type Kernels = {
   readonly name: 'reference' | 'simd'
 
   /**
@@ -13,6 +13,8 @@ export interface Kernels {
    * the arena has no room left.
    */
   allocate(n: number): Float32Array
+  /** the same for sums in float64 */
+  allocateDoubles(n: number): Float64Array
 
   /**
    * C += A · B, row-major: c [rows, columns], a [rows, inner], b [inner, columns]. Each product and each sum is rounded to
@@ -57,4 +59,34 @@ export interface Kernels {
     input: Float32Array,
     shape: ConvShape,
   ): void
+} & ChannelKernels
+
+/**
+ * What is done number by number on values [rows, C]: C, the channels, is the length of the arrays that have one number a channel. Sums are
+ * float64 and take the rows in order; maps are float32, each operation rounded. RangeError where arrays do not fit.
+ */
+export interface ChannelKernels {
+  /** sum[c] += Σ values[r, c] */
+  sumByChannel(sum: Float64Array, values: Float32Array): void
+  /** sum[c] += Σ (values[r, c] − mean[c])² */
+  squaresByChannel(sum: Float64Array, values: Float32Array, mean: Float64Array): void
+  /** product[c] += Σ a[r, c] · b[r, c] */
+  productsByChannel(product: Float64Array, a: Float32Array, b: Float32Array): void
+  /** to[r, c] = values[r, c] · factor[c] + shift[c] */
+  scaleByChannel(to: Float32Array, values: Float32Array, factor: Float32Array, shift: Float32Array): void
+  /** sum[r, c] += (factor[c] · gradient[r, c] − byX[c] · values[r, c]) + constant[c] */
+  addNormGradient(
+    sum: Float32Array,
+    gradient: Float32Array,
+    values: Float32Array,
+    factor: Float32Array,
+    byX: Float32Array,
+    constant: Float32Array,
+  ): void
+  /** to[r, c] = values[r, c] held between 0 and cap[c]; a NaN stays one */
+  clipByChannel(to: Float32Array, values: Float32Array, cap: Float32Array): void
+  /** sum[r, c] += gradient[r, c] where values[r, c] is not held */
+  addClipGradient(sum: Float32Array, gradient: Float32Array, values: Float32Array, cap: Float32Array): void
+  /** sum[i] += values[i] */
+  accumulate(sum: Float32Array, values: Float32Array): void
 }

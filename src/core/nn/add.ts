@@ -16,15 +16,14 @@ export function add(name: string, inputShapes: readonly (readonly number[])[]): 
     outputShape: shape,
     parameters: [],
     buffers: [],
-    bind: ({ inputs: [first, ...rest], output }) => ({
+    bind: ({ inputs: [first, ...rest], output }, kernels) => ({
       forward() {
         output.values.set(first.values)
-        for (const { values } of rest) for (let i = 0; i < values.length; i++) output.values[i] += values[i]
+        for (const { values } of rest) kernels.accumulate(output.values, values)
       },
       backward() {
         const gradient = gradientOf(output)
-        for (const { gradient: sum } of [first, ...rest])
-          if (sum) for (let i = 0; i < sum.length; i++) sum[i] += gradient[i]
+        for (const { gradient: sum } of [first, ...rest]) if (sum) kernels.accumulate(sum, gradient)
       },
     }),
   }

@@ -9,7 +9,6 @@ export interface BatchNormSpec {
 export const EPSILON = 1e-5
 /** share of the running moments that a batch replaces */
 const MOMENTUM = 0.1
-const { fround } = Math
 
 /**
  * Batch normalization (Ioffe and Szegedy 2015): y = γ · (x − μ)/√(σ² + 10⁻⁵) + β for each channel, the last size of the shape. In training
@@ -32,16 +31,10 @@ export function batchNorm(name: string, inputShape: readonly number[], kernels: 
     outputShape: inputShape,
     parameters: [gamma, beta],
     buffers: [runningMean, runningVariance],
-    bind({ inputs: [input], output, batch, training }) {
+    bind({ inputs: [input], output, batch, training }, kernels) {
       const count = (batch * sizeOf(inputShape)) / channels
-      const mean = new Float64Array(channels)
-      const variance = new Float64Array(channels)
-      const factor = new Float32Array(channels)
-      const shift = new Float32Array(channels)
-      const sum = new Float64Array(channels)
-      const product = new Float64Array(channels)
-      const byX = new Float32Array(channels)
-      const constant = new Float32Array(channels)
+      const [mean, variance, sum, product] = Array.from({ length: 4 }, () => kernels.allocateDoubles(channels))
+      const [factor, shift, byX, constant] = Array.from({ length: 4 }, () => kernels.allocate(channels))
 
       function takeMoments(): void {
         if (!training) {
@@ -49,7 +42,12 @@ export function batchNorm(name: string, inputShape: readonly number[], kernels: 
           variance.set(runningVariance.values)
           return
         }
-        momentsInto(mean, variance, input.values)
+        mean.fill(0)
+        kernels.sumByChannel(mean, input.values)
+        for (let c = 0; c < channels; c++) mean[c] /= count
+        variance.fill(0)
+        kernels.squaresByChannel(variance, input.values, mean)
+        for (let c = 0; c < channels; c++) variance[c] /= count
         for (let c = 0; c < channels; c++) {
           const unbiased = count > 1 ? (variance[c] * count) / (count - 1) : variance[c]
           runningMean.values[c] += MOMENTUM * (mean[c] - runningMean.values[c])
@@ -63,11 +61,14 @@ export function batchNorm(name: string, inputShape: readonly number[], kernels: 
             factor[c] = gamma.values[c] / Math.sqrt(variance[c] + EPSILON)
             shift[c] = beta.values[c] - mean[c] * factor[c]
           }
-          scaleInto(output.values, input.values, factor, shift)
+          kernels.scaleByChannel(output.values, input.values, factor, shift)
         },
         backward() {
           const gradient = gradientOf(output)
-          slopesInto(sum, product, gradient, input.values)
+          sum.fill(0)
+          product.fill(0)
+          kernels.sumByChannel(sum, gradient)
+          kernels.productsByChannel(product, gradient, input.values)
           for (let c = 0; c < channels; c++) {
             const rate = 1 / Math.sqrt(variance[c] + EPSILON)
             const normal = rate * (product[c] - mean[c] * sum[c])
@@ -77,48 +78,9 @@ export function batchNorm(name: string, inputShape: readonly number[], kernels: 
             byX[c] = (factor[c] * rate * normal) / count
             constant[c] = (factor[c] * (mean[c] * rate * normal - sum[c])) / count
           }
-          if (!input.gradient) return
-          for (let at = 0; at < gradient.length; )
-            for (let c = 0; c < channels; c++, at++) {
-              const slope = fround(
-                fround(fround(factor[c] * gradient[at]) - fround(byX[c] * input.values[at])) + constant[c],
-              )
-              input.gradient[at] = fround(input.gradient[at] + slope)
-            }
+          if (input.gradient) kernels.addNormGradient(input.gradient, gradient, input.values, factor, byX, constant)
         },
       }
     },
   }
-}
-
-/** Mean and variance (of N) of each channel, in two passes. */
-function momentsInto(mean: Float64Array, variance: Float64Array, values: Float32Array): void {
-  const channels = mean.length
-  const count = values.length / channels
-  mean.fill(0)
-  variance.fill(0)
-  for (let at = 0; at < values.length; ) for (let c = 0; c < channels; c++) mean[c] += values[at++]
-  for (let c = 0; c < channels; c++) mean[c] /= count
-  for (let at = 0; at < values.length; )
-    for (let c = 0; c < channels; c++) {
-      const away = values[at++] - mean[c]
-      variance[c] += away * away
-    }
-  for (let c = 0; c < channels; c++) variance[c] /= count
-}
-
-function scaleInto(to: Float32Array, values: Float32Array, factor: Float32Array, shift: Float32Array): void {
-  for (let at = 0; at < values.length; )
-    for (let c = 0; c < factor.length; c++, at++) to[at] = fround(fround(values[at] * factor[c]) + shift[c])
-}
-
-/** Σ gradient and Σ gradient · x of each channel */
-function slopesInto(sum: Float64Array, product: Float64Array, gradient: Float32Array, values: Float32Array): void {
-  sum.fill(0)
-  product.fill(0)
-  for (let at = 0; at < gradient.length; )
-    for (let c = 0; c < sum.length; c++, at++) {
-      sum[c] += gradient[at]
-      product[c] += gradient[at] * values[at]
-    }
 }

@@ -11,34 +11,26 @@ export interface ReluSpec {
  * blown-up network shows. RangeError for a cap that is not above 0, or caps that are not one a channel.
  */
 export function relu(spec: ReluSpec, inputShape: readonly number[]): Layer {
-  const cap = capOf(spec, inputShape)
-  const channels = cap.length
+  const caps = capsOf(spec, inputShape)
   return {
     outputShape: inputShape,
     parameters: [],
     buffers: [],
-    bind: ({ inputs: [input], output }) => ({
-      forward() {
-        const { values } = input
-        for (let at = 0; at < values.length; )
-          for (let c = 0; c < channels; c++, at++) {
-            const x = values[at]
-            output.values[at] = x <= 0 ? 0 : x >= cap[c] ? cap[c] : x
-          }
-      },
-      backward() {
-        const gradient = gradientOf(output)
-        if (!input.gradient) return
-        const { values, gradient: sum } = input
-        for (let at = 0; at < values.length; )
-          for (let c = 0; c < channels; c++, at++)
-            if (!(values[at] <= 0 || values[at] >= cap[c])) sum[at] += gradient[at]
-      },
-    }),
+    bind({ inputs: [input], output }, kernels) {
+      const cap = kernels.allocate(caps.length)
+      cap.set(caps)
+      return {
+        forward: () => kernels.clipByChannel(output.values, input.values, cap),
+        backward() {
+          const gradient = gradientOf(output)
+          if (input.gradient) kernels.addClipGradient(input.gradient, gradient, input.values, cap)
+        },
+      }
+    },
   }
 }
 
-function capOf({ cap = Number.POSITIVE_INFINITY }: ReluSpec, shape: readonly number[]): Float32Array {
+function capsOf({ cap = Number.POSITIVE_INFINITY }: ReluSpec, shape: readonly number[]): Float32Array {
   const channels = shape.at(-1) ?? 1
   const caps = typeof cap === 'number' ? Array.from({ length: channels }, () => cap) : cap
   if (caps.length !== channels) throw new RangeError(`cap must be one number or ${channels}, got ${caps.length}`)

@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../../real/bits.ts'
 import { log } from '../../real.ts'
 import { extremes } from '../moving-average.ts'
 import { mirrored, mustHaveSeen, type Observer } from '../observer.ts'
@@ -38,7 +39,7 @@ export function tensorrtEntropyObserver({
     },
     range({ bits, symmetric }) {
       mustHaveSeen(min)
-      const clip = width * nearestClip(counts, 2 ** (bits - 1), Math.min(startBin, 2 ** bits * 8))
+      const clip = width * nearestClip(counts, powerOfTwo(bits - 1), startBin)
       return symmetric ? mirrored(clip) : { min: Math.max(min, -clip), max: Math.min(max, clip) }
     },
     histogram: () => ({
