@@ -1,57 +1,56 @@
-// Makes the data files of public/data from Debian's package dataset-fashion-mnist. The same package gives the same bytes.
+// npm run data: makes the image files of public/data from what their makers publish. The same sources give the same bytes.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { deflateSync, gunzipSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { buildCore } from './build-core.mjs'
+import { readPart, SETS } from './image-sets.mjs'
 
-const SOURCE = '/usr/share/datasets/fashion-mnist'
 const target = fileURLToPath(new URL('../public/data/', import.meta.url))
+const SIDE = 28
 
-if (!existsSync(`${SOURCE}/t10k-images-idx3-ubyte.gz`)) {
-  console.error(`Fashion-MNIST is not at ${SOURCE}. On Debian: apt-get install dataset-fashion-mnist`)
-  process.exit(1)
-}
+/** What is served: a first screen needs the small ones; the rest is had when it is asked for. Images [from, to) of a part. */
+const FILES = [
+  { name: 'fashion-mnist-test-1000', set: 'fashion', part: 't10k', from: 0, to: 1000 },
+  { name: 'fashion-mnist-test-9000', set: 'fashion', part: 't10k', from: 1000, to: 10_000 },
+  { name: 'fashion-mnist-train-1024', set: 'fashion', part: 'train', from: 0, to: 1024 },
+  { name: 'fashion-mnist-train-5120', set: 'fashion', part: 'train', from: 1024, to: 6144 },
+  { name: 'digits-test-1000', set: 'digits', part: 't10k', from: 0, to: 1000 },
+  { name: 'digits-test-9000', set: 'digits', part: 't10k', from: 1000, to: 10_000 },
+  { name: 'digits-train-1024', set: 'digits', part: 'train', from: 0, to: 1024 },
+]
+const PARTS = { t10k: 'test', train: 'training' }
+
 await buildCore()
 const { writeSafetensors } = await import(new URL('../dist-core/core.js', import.meta.url).href)
-
-/** An IDX file of bytes: magic 0x0000 08 dd, dd big-endian sizes, then the values. */
-function readIdx(name) {
-  const bytes = gunzipSync(readFileSync(`${SOURCE}/${name}`))
-  const shape = Array.from({ length: bytes[3] }, (_, i) => bytes.readUInt32BE(4 + 4 * i))
-  return { shape, data: new Uint8Array(bytes.subarray(4 + 4 * shape.length)) }
-}
-
-const images = readIdx('t10k-images-idx3-ubyte.gz')
-const labels = readIdx('t10k-labels-idx1-ubyte.gz')
+mkdirSync(target, { recursive: true })
 const files = {}
-
-function write(name, count, holds) {
-  const size = images.shape[1] * images.shape[2]
+for (const { name, set, part, from, to } of FILES) {
+  const { images, labels } = readPart(set, part)
+  const { name: title, source, licence } = SETS[set]
   const decoded = writeSafetensors(
     [
-      { name: 'images', shape: [count, images.shape[1], images.shape[2]], data: images.data.slice(0, count * size) },
-      { name: 'labels', shape: [count], data: labels.data.slice(0, count) },
+      {
+        name: 'images',
+        shape: [to - from, SIDE, SIDE],
+        data: images.slice(from * SIDE * SIDE, to * SIDE * SIDE),
+      },
+      { name: 'labels', shape: [to - from], data: labels.slice(from, to) },
     ],
-    { source: 'Fashion-MNIST test set, (c) 2017 Zalando SE, MIT licence' },
+    { source: `${title} ${PARTS[part]} set, images ${from} to ${to - 1}; ${licence}` },
   )
   const bytes = deflateSync(decoded, { level: 9 })
-  mkdirSync(target, { recursive: true })
-  writeFileSync(target + name, bytes)
-  files[name] = {
-    holds,
+  const file = `${name}.safetensors.zz`
+  writeFileSync(target + file, bytes)
+  files[file] = {
+    holds: `${PARTS[part]} images ${from} to ${to - 1} of ${title}, ${SIDE} x ${SIDE} bytes each, and their labels`,
     bytes: bytes.length,
     decodedBytes: decoded.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    source: 'Fashion-MNIST (Xiao, Rasul, Vollgraf 2017), Debian package dataset-fashion-mnist',
-    licence: 'MIT, (c) 2017 Zalando SE',
+    source,
+    licence,
   }
 }
-
-write(
-  'fashion-mnist-test-1000.safetensors.zz',
-  1000,
-  'the first 1,000 test images, 28 x 28 bytes each, and their labels',
-)
 writeFileSync(`${target}index.json`, `${JSON.stringify({ files }, null, 2)}\n`)
 for (const [name, { bytes }] of Object.entries(files)) console.log(`${name} ${bytes} bytes`)
+console.log(`${Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0)} bytes in all`)

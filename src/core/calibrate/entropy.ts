@@ -6,8 +6,8 @@ const SEARCHED = 2048
 /**
  * The clipping point t at which the distribution of |x| changes least when it is clipped to t and quantized to `groups` equal parts: the
  * least Kullback–Leibler divergence KL(P‖Q), P the bins below t with all that lies beyond in the last of them, Q the same bins with each
- * group's counts (without what lies beyond) spread evenly over its bins that are not empty (after Migacz 2017). Tried are all bins from
- * `groups` on; of equals the widest. Cost: bins² / 2.
+ * group's counts (without what lies beyond) spread evenly over its bins that are not empty (after Migacz 2017). The
+ * bin of zero counts as much as the one beside it. Tried are all bins from `groups` on; of equals the widest. Cost: bins² / 2.
  */
 export function leastDivergence(
   { width, counts }: { readonly width: number; readonly counts: Float64Array },
@@ -16,7 +16,10 @@ export function leastDivergence(
   const merge = Math.ceil(counts.length / SEARCHED)
   const bins = new Float64Array(Math.ceil(counts.length / merge))
   for (let i = 0; i < counts.length; i++) bins[Math.floor(i / merge)] += counts[i]
+  // Zero has a code of its own wherever the range is clipped. A ReLU makes half of all values zero, and their spike would decide alone.
+  if (bins.length > 1) bins[0] = bins[1]
   const total = bins.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return counts.length * width
   let best = bins.length
   let least = Number.POSITIVE_INFINITY
   let below = 0
