@@ -45,6 +45,7 @@ export {
   quantizeNetwork,
 } from './nn/integer/quantize-network.ts'
 export type { WeightScheme } from './nn/integer/quantize-weights.ts'
+export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
 export type { Activation, Buffer, Parameter } from './nn/layer.ts'
 export { loadNetwork, saveNetwork } from './nn/model-format.ts'

@@ -122,6 +122,13 @@ function createLayer(spec: LayerSpec, name: string, shapes: readonly (readonly n
   }
 }
 
+export interface BindOptions {
+  /** with gradients, and with the moments of the batch in batch normalization */
+  readonly training: boolean
+  /** is shown what each layer has given, before the next one reads it, and may change it: quantization is simulated so */
+  readonly after?: (name: string, given: Activation) => void
+}
+
 /**
  * Fixes how many examples the network takes at a time and allocates what lies between its layers, with the gradients when
  * it is bound for training. Several bindings share the network's parameters: one to train in, one to look at many points.
@@ -129,7 +136,7 @@ function createLayer(spec: LayerSpec, name: string, shapes: readonly (readonly n
 export function bindNetwork(
   network: Network,
   batch: number,
-  { training }: { readonly training: boolean },
+  { training, after }: BindOptions,
   kernels: Kernels = referenceKernels,
 ): BoundNetwork {
   mustBeCount('batch', batch)
@@ -153,7 +160,10 @@ export function bindNetwork(
     output,
     activationOf,
     forward() {
-      for (const layer of layers) layer.forward()
+      for (const [i, layer] of layers.entries()) {
+        layer.forward()
+        after?.(network.layers[i].name, activations[i + 1])
+      }
     },
     backward() {
       for (const { gradient } of network.parameters) gradient.fill(0)

@@ -1,26 +1,28 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { sizeOf } from './layer.ts'
-import { type BoundNetwork, bindNetwork, type Network } from './network.ts'
+import { type BindOptions, type BoundNetwork, bindNetwork, type Network } from './network.ts'
 
 /** examples at a time, at most */
 const AT_ONCE = 32
 
-/** What the network says of [N, …] inputs, in order, each chunk of them once; `see` is shown the bound network after each. RangeError for inputs that are no whole examples. */
+/** What the network says of [N, …] inputs, in order, a chunk at a time; `see` is shown the bound network after each. RangeError for inputs that are no whole examples. */
 export function eachChunk(
   network: Network,
   inputs: Float32Array,
   kernels: Kernels,
   see: (bound: BoundNetwork, first: number, count: number) => void,
+  after?: BindOptions['after'],
 ): void {
   const size = sizeOf(network.inputShape)
   const count = inputs.length / size
   if (!Number.isInteger(count))
     throw new RangeError(`images must hold whole examples of ${size} numbers, got ${inputs.length} numbers`)
-  const bound = bindNetwork(network, Math.min(AT_ONCE, Math.max(1, count)), { training: false }, kernels)
+  const bound = bindNetwork(network, Math.min(AT_ONCE, Math.max(1, count)), { training: false, after }, kernels)
   for (let first = 0; first < count; first += bound.batch) {
     const here = Math.min(bound.batch, count - first)
     bound.input.values.set(inputs.subarray(first * size, (first + here) * size))
+    after?.('input', bound.input)
     bound.forward()
     see(bound, first, here)
   }
@@ -31,10 +33,24 @@ export function eachChunk(
  * bits one by one and together. RangeError for images that are none.
  */
 export function runFloat(network: Network, images: Float32Array, kernels: Kernels = referenceKernels): Float32Array {
+  return logitsOf(network, images, kernels)
+}
+
+/** [N, classes] of [N, …] inputs. */
+export function logitsOf(
+  network: Network,
+  images: Float32Array,
+  kernels: Kernels,
+  after?: BindOptions['after'],
+): Float32Array {
   const classes = sizeOf(network.outputShape)
   const logits = new Float32Array((images.length / sizeOf(network.inputShape)) * classes)
-  eachChunk(network, images, kernels, ({ output }, first, count) =>
-    logits.set(output.values.subarray(0, count * classes), first * classes),
+  eachChunk(
+    network,
+    images,
+    kernels,
+    ({ output }, first, count) => logits.set(output.values.subarray(0, count * classes), first * classes),
+    after,
   )
   return logits
 }

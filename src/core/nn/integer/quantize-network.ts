@@ -68,7 +68,7 @@ export function quantizeNetwork(
   scheme: NetworkScheme,
 ): IntegerNetwork {
   const tensors = quantizedTensors(network).map((name): IntegerTensor => {
-    if (!Object.hasOwn(ranges, name)) throw new RangeError(`ranges must have one for ${name}`)
+    if (!Object.hasOwn(ranges, name) || !ranges[name]) throw new RangeError(`ranges must have one for ${name}`)
     const shape = name === INPUT ? network.inputShape : layerNamed(network, name).outputShape
     return { name, shape, params: affineParams(ranges[name], activationScheme(scheme, name)) }
   })

@@ -88,7 +88,7 @@ export function runStep(step: IntegerStep, requantization: Requantization, codes
 }
 
 /** What a step sums, before it is requantized: int32, [H, W, C]; of an addition in 2⁻²⁰ of a step of the output. */
-function accumulate(step: IntegerStep, codesOf: Codes, tensorOf: Tensors): Int32Array | Float64Array {
+export function accumulate(step: IntegerStep, codesOf: Codes, tensorOf: Tensors): Int32Array | Float64Array {
   switch (step.kind) {
     case 'add':
       return sums(step, codesOf, tensorOf)
