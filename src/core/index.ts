@@ -47,6 +47,12 @@ export {
 export type { WeightScheme } from './nn/integer/quantize-weights.ts'
 export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
+export {
+  type Granularity,
+  quantizeWeightsOnly,
+  type WeightOnly,
+  type WeightOnlyScheme,
+} from './nn/integer/weight-only.ts'
 export type { Activation, Buffer, Parameter } from './nn/layer.ts'
 export { loadNetwork, saveNetwork } from './nn/model-format.ts'
 export {
@@ -94,6 +100,9 @@ export { scaleCodebook } from './quant/scale-codebook.ts'
 export type { Source } from './quant/source.ts'
 export { uniformQuantizer } from './quant/uniform.ts'
 export { createRandom, type Random, type RandomState } from './random.ts'
+export { biasCorrection } from './repair/bias-correction.ts'
+export type { ChannelPair } from './repair/channel-pairs.ts'
+export { crossLayerEqualization, scrambleChannels } from './repair/cross-layer-equalization.ts'
 export {
   createDyadicHistogram,
   type DyadicHistogram,
