@@ -11,13 +11,17 @@ import { CodedError } from './engine/engine-error.ts'
 import { createFiles } from './engine/files.ts'
 import type { Need } from './engine/protocol.ts'
 import { createShelf } from './engine/shelf.ts'
+import { stockedShelf } from './engine/stocked-shelf.ts'
 import { workerPort } from './engine/worker-port.ts'
 import type { House } from './stage/House.tsx'
 import type { Language } from './ui/language.tsx'
 
 /** The root of the page. Wiring only. */
 const files = createFiles()
-const shelf = createShelf()
+const root = document.getElementById('root') as HTMLElement
+const site = new URL(/* @vite-ignore */ '../', import.meta.url)
+const NETWORKS = ['resnet-fashion', 'mobilenet-fashion', 'resnet-digits']
+const shelf = stockedShelf(createShelf(), NETWORKS, (name) => fetch(new URL(`networks/${name}.safetensors`, site)))
 
 async function provide(need: Need): Promise<Uint8Array> {
   if (need.kind === 'file') return files.read(need, need.begin, need.end)
@@ -39,8 +43,7 @@ const house: House = {
 // A relative address would follow the page's path from lesson to lesson.
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) icon.href = String(icon.href)
 
-const base = new URL(/* @vite-ignore */ '../', import.meta.url).pathname.replace(/\/$/, '')
-const root = document.getElementById('root') as HTMLElement
+const base = site.pathname.replace(/\/$/, '')
 const app = <App base={base} house={house} />
 if (root.firstChild) {
   const route = routeOf(document.documentElement.dataset.path ?? '') ?? ROUTES[0]

@@ -2,7 +2,10 @@ import { CodedError } from './engine-error.ts'
 
 export interface ShelfItem {
   readonly name: string
+  /** 0 where it is not here yet */
   readonly bytes: number
+  /** the site brings it: it cannot be removed */
+  readonly fromSite?: boolean
 }
 
 /** What lessons keep and hand on: named bytes in a core format. On the device only. */

@@ -11,6 +11,7 @@ import { useSettings } from './useSession.ts'
 const WORDS = {
   recipes: { en: 'Distributions', ko: '분포' },
   builtIns: { en: 'Real data', ko: '실제 데이터' },
+  networks: { en: 'Trained networks', ko: '학습된 신경망' },
   kept: { en: 'Kept on this device', ko: '이 기기에 보관한 것' },
   own: { en: 'Yours', ko: '내 데이터' },
   numbers: { en: 'your numbers', ko: '직접 넣은 수' },
@@ -45,8 +46,12 @@ export function DataControl({
       options: Object.entries(row.builtIns).map(([value, label]) => ({ value: `set*${value}`, name: text(label) })),
     },
     {
+      name: text(WORDS.networks),
+      options: takesOwn ? shelfOptions(items.filter(({ fromSite }) => fromSite)) : [],
+    },
+    {
       name: text(WORDS.kept),
-      options: takesOwn ? keptNames(ref, items).map((kept) => ({ value: `shelf*${kept}`, name: kept })) : [],
+      options: takesOwn ? shelfOptions(keptItems(ref, items)) : [],
     },
     {
       name: text(WORDS.own),
@@ -101,10 +106,14 @@ function ownOption(ref: DataRef, numbers: string): SelectGroup['options'] {
   return ref.from === 'file' ? [{ value: 'own', name: ref.name }] : []
 }
 
+const shelfOptions = (items: readonly Pick<ShelfItem, 'name'>[]) =>
+  items.map(({ name }) => ({ value: `shelf*${name}`, name }))
+
 /** What a link names is in the menu even where it is not on the shelf of this device. */
-function keptNames(ref: DataRef, items: readonly ShelfItem[]): string[] {
-  const names = items.map((item) => item.name)
-  return ref.from === 'shelf' && !names.includes(ref.name) ? [...names, ref.name] : names
+function keptItems(ref: DataRef, items: readonly ShelfItem[]): Pick<ShelfItem, 'name'>[] {
+  const kept = items.filter(({ fromSite }) => !fromSite)
+  const isThere = ref.from !== 'shelf' || items.some(({ name }) => name === ref.name)
+  return isThere ? kept : [...kept, { name: ref.name }]
 }
 
 /** Another distribution keeps how many are drawn and with which seed. */

@@ -13,7 +13,8 @@ const WORDS = {
 /** What the lessons kept, to be used as data or thrown away. */
 export function KeptList({ session, name, onUse }: { session: Session; name: string; onUse: () => void }) {
   const text = useText()
-  const { items, remove } = useKept()
+  const { items: all, remove } = useKept()
+  const items = all.filter(({ fromSite }) => !fromSite)
   if (items.length === 0) return null
   const use = (kept: string) => {
     session.set(name, { from: 'shelf', name: kept })
