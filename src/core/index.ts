@@ -45,6 +45,7 @@ export {
   quantizeNetwork,
 } from './nn/integer/quantize-network.ts'
 export type { WeightScheme } from './nn/integer/quantize-weights.ts'
+export { runDynamicRange } from './nn/integer/run-dynamic-range.ts'
 export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
 export {
