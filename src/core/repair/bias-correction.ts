@@ -1,7 +1,7 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { copyNetwork } from '../nn/copy-network.ts'
-import type { NetworkScheme } from '../nn/integer/quantize-network.ts'
+import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
 import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
 import { sizeOf } from '../nn/layer.ts'
 import type { NamedLayer, Network } from '../nn/network.ts'
@@ -16,7 +16,7 @@ import { inputChannel, outputChannel } from './channel-pairs.ts'
 export function biasCorrection(
   network: Network,
   images: Float32Array,
-  { weights, layers }: Pick<NetworkScheme, 'weights' | 'layers'>,
+  scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
   kernels: Kernels = referenceKernels,
 ): Network {
   const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
@@ -27,7 +27,7 @@ export function biasCorrection(
     const [weight, bias] = layer.parameters
     if (!bias) continue
     const channels = bias.values.length
-    const { codes, params } = quantizeWeights(weight.values, channels, { ...weights, ...layers?.[layer.name]?.weights })
+    const { codes, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
     const means = meansOf.get(layer.inputs[0]) as Float64Array
     const moved = new Float64Array(channels)
     for (let i = 0; i < codes.length; i++) {

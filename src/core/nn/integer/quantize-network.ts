@@ -24,7 +24,14 @@ export interface NetworkScheme {
   readonly activations: ActivationScheme
   /** what is otherwise, by the name of a layer (its weights) or of a tensor (its activations) */
   readonly layers?: Readonly<
-    Record<string, { readonly weights?: Partial<WeightScheme>; readonly activations?: Partial<ActivationScheme> }>
+    Record<
+      string,
+      {
+        /** `codes`: how each weight is rounded, as `adaRound` learned it, in memory's order */
+        readonly weights?: Partial<WeightScheme> & { readonly codes?: Int8Array }
+        readonly activations?: Partial<ActivationScheme>
+      }
+    >
   >
   /** default 'single' */
   readonly requantization?: Requantization
@@ -43,6 +50,14 @@ export interface ActivationScheme {
 /** of the common grid on which a residual addition meets */
 const ADD_SHIFT = 1048576
 const INT32_MAX = 2147483647
+
+/** How the weights of a layer become integers. */
+export function weightSchemeOf(
+  { weights, layers }: Pick<NetworkScheme, 'weights' | 'layers'>,
+  layer: string,
+): WeightScheme {
+  return { ...weights, ...layers?.[layer]?.weights }
+}
 
 /** The scheme of `affineParams` that a tensor's activations have: what an observer is asked with. */
 export function activationScheme(scheme: NetworkScheme, tensor: string): AffineScheme {
@@ -110,10 +125,7 @@ function stepOf(
     case 'depthwise':
     case 'dense': {
       const [weight, bias] = layer.parameters
-      const { codes, params } = quantizeWeights(weight.values, channels, {
-        ...scheme.weights,
-        ...scheme.layers?.[layer.name]?.weights,
-      })
+      const { codes, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
       const scales = params.map(({ scale }) => Math.fround(from(input).scale) * Math.fround(scale))
       return {
         ...common,
@@ -121,7 +133,7 @@ function stepOf(
         input,
         kernel: spec.kind === 'dense' ? 1 : spec.kernel,
         stride: spec.kind === 'dense' ? 1 : spec.stride,
-        weights: codes,
+        weights: scheme.layers?.[layer.name]?.weights?.codes ?? codes,
         weightParams: params,
         bias: Int32Array.from(scales, (scale, o) => biasCode((bias?.values[o] ?? 0) / scale)),
         requantizer: requantizer(scales, target, bounds, layer.name),

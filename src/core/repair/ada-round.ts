@@ -1,0 +1,200 @@
+import { referenceKernels } from '../kernels/reference.ts'
+import type { Kernels } from '../kernels/types.ts'
+import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
+import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
+import { type Activation, type Parameter, sizeOf } from '../nn/layer.ts'
+import { bindNetwork, createNetwork, type LayerSpec, type NamedLayer, type Network } from '../nn/network.ts'
+import { eachChunk } from '../nn/run-float.ts'
+import type { AffineParams } from '../quant/affine/affine-params.ts'
+import type { Random } from '../random.ts'
+import { exp, log, pow } from '../real.ts'
+import { createAdam } from '../train/adam.ts'
+
+export interface AdaRoundOptions {
+  /** of each layer; default 300 */
+  readonly steps?: number
+  /** images a step; default 64 */
+  readonly batch?: number
+  /** decides which images come when */
+  readonly random: Random
+}
+
+/** One layer is done. */
+export interface AdaRoundFrame {
+  readonly layer: string
+  /** done so far, and in all */
+  readonly done: number
+  readonly layers: number
+  /** mean squared error of the layer's output, by rounding to nearest and as it was learned */
+  readonly before: number
+  readonly after: number
+}
+
+const LEARNING_RATE = 0.05
+/** a rectified sigmoid reaches a little beyond 0 and 1, so that it can come to rest on them (paper, eq. 23) */
+const [LOW, HIGH] = [-0.1, 1.1]
+/** of the steps, before which roundings are not pressed to be whole */
+const FREE = 0.2
+const PRESSURE = 0.06
+/** the exponent of the pressure falls from the first to the last */
+const EXPONENTS = [20, 2] as const
+
+/**
+ * AdaRound (Nagel et al. 2020): whether a weight is rounded up or down is learned, layer by layer, so that the layer's output on the images
+ * (of the float network, before its ReLU) has the least squared error. Gives the codes of each layer, for `layers[…].weights.codes` of
+ * a scheme. Cost: `steps` times forward and backward of each layer on `batch` images. RangeError for batch normalization that is
+ * not folded, or no image.
+ */
+export function* adaRound(
+  network: Network,
+  images: Float32Array,
+  scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
+  options: AdaRoundOptions,
+  kernels: Kernels = referenceKernels,
+): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
+  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
+  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  if (images.length === 0) throw new RangeError('images must hold one image at least, got none')
+  const layers = network.layers.filter(({ parameters }) => parameters.length > 0)
+  const codesOf: Record<string, Int8Array> = {}
+  for (const [i, layer] of layers.entries()) {
+    const seen = observed(network, layer, images, kernels)
+    const { codes, before, after } = learned(layer, seen, scheme, options)
+    codesOf[layer.name] = codes
+    yield { layer: layer.name, done: i + 1, layers: layers.length, before, after }
+  }
+  return codesOf
+}
+
+/** What the layer reads and gives for every image. */
+interface Observed {
+  readonly count: number
+  readonly shape: readonly number[]
+  readonly inputs: Float32Array
+  readonly outputs: Float32Array
+}
+
+function observed(network: Network, layer: NamedLayer, images: Float32Array, kernels: Kernels): Observed {
+  const [from] = layer.inputs
+  const count = images.length / sizeOf(network.inputShape)
+  const shape =
+    from === 'input' ? network.inputShape : (network.layers.find(({ name }) => name === from) as NamedLayer).outputShape
+  const [size, outSize] = [sizeOf(shape), sizeOf(layer.outputShape)]
+  const inputs = new Float32Array(count * size)
+  const outputs = new Float32Array(count * outSize)
+  eachChunk(network, images, kernels, ({ activationOf }, first, here) => {
+    const [x, y] = [from, layer.name].map((name) => activationOf.get(name) as Activation)
+    inputs.set(x.values.subarray(0, here * size), first * size)
+    outputs.set(y.values.subarray(0, here * outSize), first * outSize)
+  })
+  return { count, shape, inputs, outputs }
+}
+
+function learned(
+  layer: NamedLayer,
+  { count, shape, inputs, outputs }: Observed,
+  scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
+  { steps = 300, batch = 64, random }: AdaRoundOptions,
+) {
+  const channels = layer.outputShape.at(-1) as number
+  const [weight] = layer.parameters
+  const { codes: nearest, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
+  const rounding = createRounding(weight.values, params)
+  const alone = createNetwork({
+    inputShape: shape,
+    layers: [{ ...layer.spec, name: layer.name, inputs: ['input'] } as LayerSpec],
+  })
+  for (const [p, { values }] of layer.parameters.entries()) alone.parameters[p].values.set(values)
+  const bound = bindNetwork(alone, Math.min(batch, count), { training: true })
+  const [size, outSize] = [sizeOf(shape), sizeOf(layer.outputShape)]
+  const target = new Float32Array(bound.output.values.length)
+  const gradient = bound.output.gradient as Float32Array
+
+  function draw(at: (n: number) => number): void {
+    for (let n = 0; n < bound.batch; n++) {
+      const image = at(n)
+      bound.input.values.set(inputs.subarray(image * size, (image + 1) * size), n * size)
+      target.set(outputs.subarray(image * outSize, (image + 1) * outSize), n * outSize)
+    }
+  }
+  function errorWith(codes: Int8Array): number {
+    draw((n) => n)
+    for (let i = 0; i < codes.length; i++)
+      alone.parameters[0].values[i] =
+        (codes[i] - params[i % channels].zeroPoint) * Math.fround(params[i % channels].scale)
+    bound.forward()
+    return (
+      target.reduce((sum, y, i) => sum + (y - bound.output.values[i]) * (y - bound.output.values[i]), 0) / target.length
+    )
+  }
+
+  const adam = createAdam([rounding.parameter])
+  // Errors of layers differ by powers of ten; beside the spread of the output they are alike.
+  const pixels = outSize / channels
+  const variance = outputs.reduce((sum, y) => sum + y * y, 0) / outputs.length || 1
+  for (let step = 0; step < steps; step++) {
+    draw(() => random.below(count))
+    rounding.softInto(alone.parameters[0].values)
+    bound.forward()
+    for (let i = 0; i < gradient.length; i++)
+      gradient[i] = (2 * (bound.output.values[i] - target[i])) / (variance * bound.batch * pixels)
+    bound.backward()
+    rounding.setGradient(alone.parameters[0].gradient, step / steps)
+    adam.step(LEARNING_RATE)
+  }
+  const codes = rounding.codes()
+  const [before, after] = [nearest, codes].map(errorWith)
+  // What is learned is kept only where it is better on the images.
+  return after < before ? { codes, before, after } : { codes: nearest, before, after: before }
+}
+
+/** Of each weight ⌊w/s⌋ and a share h in [0, 1] that is added to it. */
+function createRounding(weights: Float32Array, params: readonly AffineParams[]) {
+  const channels = params.length
+  const n = weights.length
+  const of = (i: number) => params[i % channels]
+  const floor = Float64Array.from(weights, (w, i) => Math.floor(w / Math.fround(of(i).scale)))
+  const values = Float32Array.from(weights, (w, i) => {
+    const share = (w / Math.fround(of(i).scale) - floor[i] - LOW) / (HIGH - LOW)
+    return -log(1 / share - 1)
+  })
+  const parameter: Parameter = {
+    name: 'rounding',
+    shape: [n],
+    values,
+    gradient: new Float32Array(n),
+    fanIn: 1,
+    start: 0,
+  }
+  const sigmoid = (v: number) => 1 / (1 + exp(-v))
+  const shareOf = (v: number) => Math.min(1, Math.max(0, sigmoid(v) * (HIGH - LOW) + LOW))
+  const held = (code: number, { zeroPoint, qmin, qmax }: AffineParams) =>
+    Math.min(qmax - zeroPoint, Math.max(qmin - zeroPoint, code))
+  return {
+    parameter,
+    softInto(to: Float32Array): void {
+      for (let i = 0; i < n; i++) to[i] = held(floor[i] + shareOf(values[i]), of(i)) * Math.fround(of(i).scale)
+    },
+    /** `done` is the share of the steps so far */
+    setGradient(byWeight: Float32Array, done: number): void {
+      const pressed = done > FREE
+      const exponent = EXPONENTS[1] + (EXPONENTS[0] - EXPONENTS[1]) * (1 - (done - FREE) / (1 - FREE))
+      for (let i = 0; i < n; i++) {
+        const s = sigmoid(values[i])
+        const raw = s * (HIGH - LOW) + LOW
+        if (raw <= 0 || raw >= 1) {
+          parameter.gradient[i] = 0
+          continue
+        }
+        const away = 2 * raw - 1
+        const pull = pressed && away !== 0 ? -2 * exponent * pow(Math.abs(away), exponent - 1) * Math.sign(away) : 0
+        const code = floor[i] + raw
+        const inside = code > of(i).qmin - of(i).zeroPoint && code < of(i).qmax - of(i).zeroPoint
+        const slope = inside ? byWeight[i] * Math.fround(of(i).scale) : 0
+        parameter.gradient[i] = (slope + PRESSURE * pull) * s * (1 - s) * (HIGH - LOW)
+      }
+    },
+    codes: () =>
+      Int8Array.from(values, (v, i) => held(floor[i] + (shareOf(v) >= 0.5 ? 1 : 0), of(i)) + of(i).zeroPoint),
+  }
+}
