@@ -135,7 +135,7 @@ function writeShipped() {
       JSON.parse(readFileSync(`${drafts}${name}-${seed}.json`, 'utf8')),
     )
     writeFileSync(`${shipped}${name}.safetensors`, readFileSync(`${drafts}${name}-${SHIPPED_SEED}.safetensors`))
-    reports[name] = runs.map(({ seed, heldOut, test, seconds }) => ({ seed, heldOut, test, seconds }))
+    reports[name] = runs.map(({ seed, heldOut, test }) => ({ seed, heldOut, test }))
     const median = runs.map(({ test }) => test).sort()[Math.floor(runs.length / 2)]
     console.log(
       `${name}: test accuracy ${runs.map(({ test }) => `${(100 * test).toFixed(2)} %`).join(', ')}; median ${median}`,
