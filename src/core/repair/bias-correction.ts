@@ -1,6 +1,7 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { copyNetwork } from '../nn/copy-network.ts'
+import { mustBeFolded } from '../nn/fold.ts'
 import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
 import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
 import { sizeOf } from '../nn/layer.ts'
@@ -19,8 +20,7 @@ export function biasCorrection(
   scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
   kernels: Kernels = referenceKernels,
 ): Network {
-  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  mustBeFolded(network)
   const meansOf = channelMeans(network, images, kernels)
   const corrected = copyNetwork(network, kernels)
   for (const layer of corrected.layers) {

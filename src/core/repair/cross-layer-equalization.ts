@@ -1,6 +1,7 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { copyNetwork } from '../nn/copy-network.ts'
+import { mustBeFolded } from '../nn/fold.ts'
 import type { NamedLayer, Network } from '../nn/network.ts'
 import { type ChannelPair, channelPairs, inputChannel, outputChannel } from './channel-pairs.ts'
 
@@ -48,8 +49,7 @@ function scaledBetweenLayers(
   sweeps: number,
   divisorsOf: (pair: ChannelPair, channels: number) => Float64Array,
 ): Network {
-  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  mustBeFolded(network)
   const work = copyNetwork(network, kernels)
   const capsOf = new Map<string, number[]>()
   for (let sweep = 0; sweep < sweeps; sweep++)

@@ -1,5 +1,6 @@
 import { affineParams } from '../../quant/affine/affine-params.ts'
 import { quantize } from '../../quant/affine/quantize.ts'
+import { mustBeFolded } from '../fold.ts'
 import { sizeOf } from '../layer.ts'
 import type { NamedLayer, Network } from '../network.ts'
 import type { IntegerTensor, ProductStep } from './integer-network.ts'
@@ -17,8 +18,7 @@ export function runDynamicRange(
   images: Float32Array,
   { weights, activationBits = 8 }: { readonly weights: WeightScheme; readonly activationBits?: number },
 ): Float32Array {
-  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  mustBeFolded(network)
   if (!(Number.isInteger(activationBits) && activationBits >= 2 && activationBits <= 8))
     throw new RangeError(`activationBits must be a whole number from 2 to 8, got ${activationBits}`)
   const size = sizeOf(network.inputShape)

@@ -10,6 +10,7 @@ import { scaleCodebook } from '../../quant/scale-codebook.ts'
 import { powerOfTwo } from '../../real/bits.ts'
 import { log2 } from '../../real.ts'
 import { copyNetwork } from '../copy-network.ts'
+import { mustBeFolded } from '../fold.ts'
 import type { NamedLayer, Network } from '../network.ts'
 import { fromFileOrder, toFileOrder } from '../weight-order.ts'
 
@@ -46,8 +47,7 @@ export function quantizeWeightsOnly(
   layers: Readonly<Record<string, WeightOnlyScheme | null>> = {},
   kernels: Kernels = referenceKernels,
 ): WeightOnly {
-  const norm = network.layers.find(({ spec }) => spec.kind === 'batch-norm')
-  if (norm) throw new RangeError(`network must have its batch normalization folded (foldBatchNorm), got ${norm.name}`)
+  mustBeFolded(network)
   const copy = copyNetwork(network, kernels)
   let bytes = 0
   const mseOfLayer: Record<string, number> = {}
