@@ -39,7 +39,8 @@ export function SceneText({
   useEffect(() => {
     if (shown.current === current) return
     shown.current = current
-    heading.current?.focus({ preventScroll: true })
+    // A page that opens at its link's scene leaves the keyboard at the top of the page.
+    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
   }, [current])
   return (
@@ -73,7 +74,8 @@ export function SceneText({
       <div className={styles.next} hidden={scenes.length < 2}>
         <span>{text(last ? WORDS.again : WORDS.next)}</span>
         <button type="button" onClick={() => session.open(next.id)}>
-          {text(next.title)} →
+          {text(next.title)}
+          {'\u00a0→'}
         </button>
       </div>
     </>

@@ -251,7 +251,7 @@ export const binningScenes: readonly BinningScene[] = [
     numbers: {
       count: ([run]) => run.data!.count,
       levels,
-      gain,
+      left: (runs) => lloydMse(runs) / uniformMse(runs),
       uniformLargest: ([run]) => run.uniform!.largestError,
       lloydLargest: ([run]) => run.lloyd!.largestError,
       ratio: ([run]) => run.lloyd!.largestError / run.uniform!.largestError,

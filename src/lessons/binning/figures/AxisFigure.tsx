@@ -38,7 +38,7 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
   const { data } = view
   const panels = panelsOf(view)
   const panelHeight = Math.max(0, (height - AXIS_HEIGHT * scale) / panels.length)
-  const head = narrow ? 30 : 20
+  const head = narrow ? 35 : 20
   const [focused, setFocused] = useState<Mark | null>(null)
   const [onOutlier, setOnOutlier] = useState(false)
   const outlier = data?.kind === 'sample' ? view.outlier.value : null

@@ -42,9 +42,9 @@ export function PanelLabels({
       ? { x: at - gap, textAnchor: 'end' as const }
       : { x: at + gap, textAnchor: 'start' as const }
   const lastThreshold = x(thresholds[thresholds.length - 1] ?? Number.NaN)
-  const lastLevel = x(levels[levels.length - 1])
   const shoulder = shoulderOf(data.density, spikes)
   const named = levels.length <= NAMED_LEVELS
+  const level = named ? freeLevel(levels, data, (0.6 * WORD_PX * scale) / (x(1) - x(0))) : Number.NaN
   return (
     <g className={styles.labels}>
       {named && lastThreshold < right - 1.6 * WORD_PX * scale && (
@@ -52,8 +52,8 @@ export function PanelLabels({
           {text(WORDS.threshold)}
         </text>
       )}
-      {named && lastLevel <= right && (
-        <text className={styles.quant} x={lastLevel} y={hang - 20 * scale} textAnchor="middle">
+      {x(level) <= right && (
+        <text className={styles.quant} x={x(level)} y={hang - 20 * scale} textAnchor="middle">
           {text(WORDS.level)}
         </text>
       )}
@@ -77,6 +77,14 @@ export function PanelLabels({
       )}
     </g>
   )
+}
+
+/** The last level that has hardly any data within `reach` (in units of the data) of it, where a word is easily read; else the last. */
+function freeLevel(levels: Float64Array, { density, edges }: DataFrame, reach: number): number {
+  const low = peak(density) / 8
+  const isFree = (level: number) =>
+    density.every((height, i) => height < low || edges[i] > level + reach || edges[i + 1] < level - reach)
+  return levels.findLast(isFree) ?? levels[levels.length - 1]
 }
 
 /** The bin left of the highest where the outline is at half its height: beside it is room for a word. */

@@ -21,16 +21,19 @@ export const WORDS = {
   cursor: { en: 'Value under the cursor', ko: '커서가 가리키는 값' },
 }
 
+/** An iteration is over once its thresholds have followed its levels. */
+function whenOf({ iteration, half }: LloydFrame, language: Language): string {
+  const count = formatCount(iteration)
+  if (half === 'centroids') return language === 'en' ? `In iteration ${count},` : `${count}번째 반복 중,`
+  return language === 'en' ? `After ${count} ${iteration === 1 ? 'iteration' : 'iterations'},` : `반복 ${count}번,`
+}
+
 /** The finding, with its number. */
 export function axisTitle({ uniform, lloyd }: BinningView, language: Language): ReactNode {
   if (!uniform || !lloyd) return language === 'en' ? 'Computing…' : '계산하는 중…'
   const share = 1 - lloyd.mse / uniform.mse
   const number = <b className="error-word">{formatPercent(Math.abs(share))}</b>
-  const iterations = formatCount(lloyd.iteration)
-  const when =
-    language === 'en'
-      ? `After ${iterations} ${lloyd.iteration === 1 ? 'iteration' : 'iterations'},`
-      : `반복 ${iterations}번,`
+  const when = whenOf(lloyd, language)
   if (Math.abs(share) < 0.005)
     return language === 'en'
       ? `${when} Lloyd–Max and uniform steps lose the same`
