@@ -43,6 +43,13 @@ describe('sampleSource', () => {
       )
   })
 
+  it('has no error at all where every value of an interval is the level', () => {
+    const values = [0.1, 0.1, 0.1, 0.7, 1e6 + 0.3, 1e6 + 0.3]
+    const source = sampleSource(values)
+    for (const level of [0.1, 0.7, 1e6 + 0.3]) expect(source.squaredError(level, level + 0.5, level)).toBe(0)
+    expect(source.squaredError(0.1, 0.5, 0.3)).toBeCloseTo((3 * 0.04) / 6, 16)
+  })
+
   it('takes the moments about its origin', () => {
     const values = [1, 2, 4, 4.5]
     const source = sampleSource(values)

@@ -41,6 +41,8 @@ export function sampleSource(values: ArrayLike<number>): Source {
       found.find(a, b)
       const { start, end } = found
       if (start === end) return 0
+      // One value, perhaps many times: sums of prefixes would leave their rounding where the error is nothing.
+      if (sorted[start] === sorted[end - 1]) return ((end - start) / n) * square(sorted[start] - level)
       // about the interval's own mean, so that a far level does not cancel
       const count = end - start
       const s1 = first[end] - first[start]
@@ -110,6 +112,8 @@ function countBelow(sorted: Float32Array | Float64Array, x: number, guess: numbe
   return firstAtOrAbove(sorted, x, Math.max(low, 0), Math.min(high, sorted.length))
 }
 
+const square = (x: number): number => x * x
+
 function sortedCopy(values: ArrayLike<number>): Float32Array | Float64Array {
   const single = values instanceof Float32Array ? values : new Float32Array(values)
   const exact = single === values || single.every((value, i) => value === values[i])
@@ -150,9 +154,9 @@ function prefixSums(
     const next1 = s1 + x
     lost1 += Math.abs(s1) >= Math.abs(x) ? s1 - next1 + x : x - next1 + s1
     s1 = next1
-    const square = x * x
-    const next2 = s2 + square
-    lost2 += s2 >= square ? s2 - next2 + square : square - next2 + s2
+    const squared = square(x)
+    const next2 = s2 + squared
+    lost2 += s2 >= squared ? s2 - next2 + squared : squared - next2 + s2
     s2 = next2
     first[i + 1] = s1 + lost1
     second[i + 1] = s2 + lost2
