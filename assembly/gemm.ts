@@ -5,6 +5,9 @@
  * free. A loop over k that is unrolled by hand spills them and is slower, and so is a larger tile. B is read where it lies:
  * copied into panels first, the matrices of our networks (at most 600 × 128) gain 1 to 4 %, and small ones nothing.
  * No fused multiply-add: it would round once where the reference rounds twice.
+ *
+ * The same tiles make products of integers: there a place of A or B holds a pair of int16, whose two products are added to the
+ * int32 of C by one instruction; all that is said of floats holds of pairs.
  */
 export function gemm(c: usize, a: usize, b: usize, rows: i32, inner: i32, columns: i32): void {
   const columnBytes = <usize>columns << 2
@@ -18,23 +21,46 @@ export function gemmInRows(
   b: usize, bRow: usize,
   rows: i32, inner: i32, columns: i32,
 ): void {
+  strips(false, c, cRow, a, aRow, b, bRow, rows, inner, columns)
+}
+
+/** c int32 [rows, columns] += pairs of int16: a [rows, inner, 2], b [inner, columns, 2]. Sums wrap. */
+export function gemmOfPairs(
+  c: usize, cRow: usize,
+  a: usize, aRow: usize,
+  b: usize, bRow: usize,
+  rows: i32, inner: i32, columns: i32,
+): void {
+  strips(true, c, cRow, a, aRow, b, bRow, rows, inner, columns)
+}
+
+/** All columns; `pairs` is a constant. */
+// @ts-ignore: decorator
+@inline
+function strips(
+  pairs: bool,
+  c: usize, cRow: usize,
+  a: usize, aRow: usize,
+  b: usize, bRow: usize,
+  rows: i32, inner: i32, columns: i32,
+): void {
   let j = 0
-  for (; j + 8 <= columns; j += 8) strip(8, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  for (; j + 8 <= columns; j += 8) strip(pairs, 8, c, cRow, a, aRow, b, bRow, j, rows, inner)
   if (columns & 4) {
-    strip(4, c, cRow, a, aRow, b, bRow, j, rows, inner)
+    strip(pairs, 4, c, cRow, a, aRow, b, bRow, j, rows, inner)
     j += 4
   }
   const rest = columns & 3
-  if (rest == 3) strip(3, c, cRow, a, aRow, b, bRow, j, rows, inner)
-  else if (rest == 2) strip(2, c, cRow, a, aRow, b, bRow, j, rows, inner)
-  else if (rest == 1) strip(1, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  if (rest == 3) strip(pairs, 3, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  else if (rest == 2) strip(pairs, 2, c, cRow, a, aRow, b, bRow, j, rows, inner)
+  else if (rest == 1) strip(pairs, 1, c, cRow, a, aRow, b, bRow, j, rows, inner)
 }
 
 /** The columns from j to j + width, of all rows; `width` is a constant, for which the compiler keeps what is needed. */
 // @ts-ignore: decorator
 @inline
 function strip(
-  width: i32,
+  pairs: bool, width: i32,
   c: usize, cRow: usize,
   a: usize, aRow: usize,
   b: usize, bRow: usize,
@@ -46,12 +72,12 @@ function strip(
   const bj = b + (<usize>j << 2)
   let i = 0
   for (; i + 4 <= rows; i += 4) {
-    tile(4, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
+    tile(pairs, 4, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
     ci += cRow << 2
     ai += aRow << 2
   }
   for (; i < rows; i++) {
-    tile(1, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
+    tile(pairs, 1, width, ci, cRow, ai, aRow, bj, bRow, innerBytes)
     ci += cRow
     ai += aRow
   }
@@ -61,7 +87,7 @@ function strip(
 // @ts-ignore: decorator
 @inline
 function tile(
-  rows: i32, width: i32,
+  pairs: bool, rows: i32, width: i32,
   c: usize, cRow: usize,
   a: usize, aRow: usize,
   b: usize, bRow: usize,
@@ -87,20 +113,20 @@ function tile(
     const b1 = wide ? v128.load(b, 16) : none
     b += bRow
     const x0 = v128.load32_splat(a)
-    s00 = f32x4.add(s00, f32x4.mul(x0, b0))
-    if (wide) s01 = f32x4.add(s01, f32x4.mul(x0, b1))
+    s00 = plus(pairs, s00, x0, b0)
+    if (wide) s01 = plus(pairs, s01, x0, b1)
     if (four) {
       const a1 = a + aRow
       const x1 = v128.load32_splat(a1)
-      s10 = f32x4.add(s10, f32x4.mul(x1, b0))
-      if (wide) s11 = f32x4.add(s11, f32x4.mul(x1, b1))
+      s10 = plus(pairs, s10, x1, b0)
+      if (wide) s11 = plus(pairs, s11, x1, b1)
       const a2 = a1 + aRow
       const x2 = v128.load32_splat(a2)
-      s20 = f32x4.add(s20, f32x4.mul(x2, b0))
-      if (wide) s21 = f32x4.add(s21, f32x4.mul(x2, b1))
+      s20 = plus(pairs, s20, x2, b0)
+      if (wide) s21 = plus(pairs, s21, x2, b1)
       const x3 = v128.load32_splat(a2 + aRow)
-      s30 = f32x4.add(s30, f32x4.mul(x3, b0))
-      if (wide) s31 = f32x4.add(s31, f32x4.mul(x3, b1))
+      s30 = plus(pairs, s30, x3, b0)
+      if (wide) s31 = plus(pairs, s31, x3, b1)
     }
   }
   store(width, c, s00)
@@ -115,6 +141,13 @@ function tile(
       v128.store(c3, s31, 16)
     }
   }
+}
+
+/** sum + x · b, of floats or of pairs. */
+// @ts-ignore: decorator
+@inline
+function plus(pairs: bool, sum: v128, x: v128, b: v128): v128 {
+  return pairs ? i32x4.add(sum, i32x4.dot_i16x8_s(x, b)) : f32x4.add(sum, f32x4.mul(x, b))
 }
 
 /** The first four floats of a row, or as many as there are, and zeros. */

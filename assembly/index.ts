@@ -13,6 +13,7 @@ export {
 export { convForward, convInputGradient, convWeightGradient } from './conv'
 export { depthwiseForward, depthwiseInputGradient, depthwiseWeightGradient } from './depthwise'
 export { gemm } from './gemm'
+export { integerAdd, integerConv, integerDepthwise, integerPool } from './integers'
 
 /** First byte that is free: from here on memory belongs to the arena. */
 export const arenaStart: usize = __heap_base

@@ -1,5 +1,6 @@
 import { referenceKernels } from './reference.ts'
 import { floatsTaken } from './simd.ts'
+import type { KernelArray } from './simd-integers.ts'
 import type { Kernels } from './types.ts'
 
 /**
@@ -8,16 +9,17 @@ import type { Kernels } from './types.ts'
  */
 export function arenaFloats(build: (kernels: Kernels) => void): number {
   let floats = 0
+  /** an array counted */
+  function counted<T extends KernelArray>(array: T): T {
+    floats += floatsTaken(array.byteLength / Float32Array.BYTES_PER_ELEMENT)
+    return array
+  }
   build({
     ...referenceKernels,
-    allocate(n) {
-      floats += floatsTaken(n)
-      return referenceKernels.allocate(n)
-    },
-    allocateDoubles(n) {
-      floats += floatsTaken(2 * n)
-      return referenceKernels.allocateDoubles(n)
-    },
+    allocate: (n) => counted(referenceKernels.allocate(n)),
+    allocateDoubles: (n) => counted(referenceKernels.allocateDoubles(n)),
+    allocateCodes: (n) => counted(referenceKernels.allocateCodes(n)),
+    allocateIntegers: (n) => counted(referenceKernels.allocateIntegers(n)),
   })
   return floats
 }

@@ -1,6 +1,7 @@
 import { referenceChannels } from './reference-channels.ts'
 import { referenceConv, referenceDepthwise } from './reference-conv.ts'
 import { gemmInRows } from './reference-gemm.ts'
+import { referenceIntegers } from './reference-integers.ts'
 import { mustBeCount, mustFitGemm } from './sizes.ts'
 import type { Kernels } from './types.ts'
 
@@ -38,4 +39,5 @@ export const referenceKernels: Kernels = {
   ...referenceChannels,
   ...referenceConv,
   ...referenceDepthwise,
+  ...referenceIntegers,
 }

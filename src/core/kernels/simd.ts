@@ -1,9 +1,10 @@
 import { type ConvShape, mustFitConv, outputSize } from './conv-shape.ts'
+import { type CompiledIntegers, type KernelArray, simdIntegers } from './simd-integers.ts'
 import { mustBeCount, mustFitChannels, mustFitGemm } from './sizes.ts'
 import type { ChannelKernels, Kernels } from './types.ts'
 
 /** What a fresh instance of `kernels.wasm` exports. Addresses are in bytes. */
-export interface KernelInstance {
+export interface KernelInstance extends CompiledIntegers {
   readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number }
   /** first byte that the compiled code leaves free */
   readonly arenaStart: { readonly value: number }
@@ -79,11 +80,11 @@ export function simdKernels(instance: KernelInstance, floats: number): Kernels {
     return address
   }
 
-  function mustLiveHere(name: string, array: Float32Array | Float64Array): void {
+  function mustLiveHere(name: string, array: KernelArray): void {
     if (array.buffer !== buffer)
       throw new TypeError(`${name} must be an array from this kernel set's allocate, got one from elsewhere`)
   }
-  function mustAllLiveHere(arrays: Readonly<Record<string, Float32Array | Float64Array>>): void {
+  function mustAllLiveHere(arrays: Readonly<Record<string, KernelArray>>): void {
     for (const [name, array] of Object.entries(arrays)) mustLiveHere(name, array)
   }
   function mustAllBeFloats(arrays: Readonly<Record<string, Float32Array>>): void {
@@ -121,12 +122,15 @@ export function simdKernels(instance: KernelInstance, floats: number): Kernels {
     name: 'simd',
     allocate: (n) => new Float32Array(buffer, take('n', n, 1), n),
     allocateDoubles: (n) => new Float64Array(buffer, take('n', n, 2), n),
+    allocateCodes: (n) => new Int16Array(buffer, take('n', n, 0.5), n),
+    allocateIntegers: (n) => new Int32Array(buffer, take('n', n, 1), n),
     gemm(c, a, b, rows, inner, columns) {
       mustAllBeFloats({ c, a, b })
       mustFitGemm(c, a, b, rows, inner, columns)
       instance.gemm(c.byteOffset, a.byteOffset, b.byteOffset, rows, inner, columns)
     },
     ...channelKernels(instance, mustAllLiveHere),
+    ...simdIntegers(instance, mustAllLiveHere),
     conv(output, input, weight, shape) {
       mustAllBeFloats({ output, input, weight })
       mustFitConv(shape, { output, input, weight }, false)

@@ -21,7 +21,7 @@ export function mustFitGemm(
 }
 
 /** RangeError unless the array holds so many numbers at least. */
-export function mustHold(name: string, array: Float32Array, count: number, product: string): void {
+export function mustHold(name: string, array: { readonly length: number }, count: number, product: string): void {
   if (array.length < count)
     throw new RangeError(`${name} must hold ${product} = ${count} numbers at least, got ${array.length}`)
 }

@@ -1,4 +1,5 @@
 import type { ConvShape } from './conv-shape.ts'
+import type { IntegerKernels } from './integer-kernels.ts'
 
 /**
  * The few functions in which training and inference spend their time. There are two sets of them: `referenceKernels`, plain
@@ -59,7 +60,8 @@ export type Kernels = {
     input: Float32Array,
     shape: ConvShape,
   ): void
-} & ChannelKernels
+} & ChannelKernels &
+  IntegerKernels
 
 /**
  * What is done number by number on values [rows, C]: C, the channels, is the length of the arrays that have one number a channel. Sums are
