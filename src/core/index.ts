@@ -35,8 +35,10 @@ export { type KernelInstance, simdKernels } from './kernels/simd.ts'
 export type { Kernels } from './kernels/types.ts'
 export { accuracy } from './nn/accuracy.ts'
 export { smallMobileNet, smallResNet } from './nn/architectures.ts'
+export { copyNetwork } from './nn/copy-network.ts'
 export { foldBatchNorm } from './nn/fold.ts'
 export { heInitialize } from './nn/initialize.ts'
+export { type BoundIntegers, bindIntegers } from './nn/integer/bind-integers.ts'
 export type { IntegerNetwork, IntegerStep, IntegerTensor, Requantization } from './nn/integer/integer-network.ts'
 export {
   type ActivationScheme,

@@ -1,5 +1,8 @@
+import type { Requantization } from '../../kernels/integer-kernels.ts'
 import type { AffineParams } from '../../quant/affine/affine-params.ts'
 import type { QuantizedMultiplier } from '../../quant/fixed-point.ts'
+
+export type { Requantization }
 
 /** Which integers a tensor of activations is made of: codes of [N, H, W, C], or [N, C]. */
 export interface IntegerTensor {
@@ -8,9 +11,6 @@ export interface IntegerTensor {
   readonly shape: readonly number[]
   readonly params: AffineParams
 }
-
-/** How an accumulator becomes a code: rounded once (TFLite's single rounding, the default), twice (classic gemmlowp), or by a float32 scale, halves to even, as ONNX's operators have it. */
-export type Requantization = 'single' | 'double' | 'float'
 
 /** From accumulators of one channel to codes of the output. */
 export interface Requantizer {

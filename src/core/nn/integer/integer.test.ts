@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { simdForTests } from '../../../engine/testing/kernel-bytes.ts'
+import { referenceKernels } from '../../kernels/reference.ts'
 import { quantizeMultiplier } from '../../quant/fixed-point.ts'
 import { reference } from '../../testing/reference.ts'
+import { bindStep } from './bind-integers.ts'
 import type { IntegerTensor, ProductStep, Requantization } from './integer-network.ts'
-import { runStep } from './run-integer.ts'
+import { allocateTensor, readCodes, type TensorMemory } from './tensor-memory.ts'
 
 interface ProductCase {
   readonly id: string
@@ -93,7 +96,6 @@ describe.each(cases)('$id', (given) => {
     { name: 'x', shape, params: { scale: given.x_scale, zeroPoint: given.x_zp, qmin: -128, qmax: 255 } },
     { name: 'y', shape: wholeShape, params: { scale: given.y_scale, zeroPoint: given.y_zp, qmin, qmax } },
   ]
-  const tensorOf = new Map(tensors.map((tensor) => [tensor.name, tensor]))
   const size = shape.reduce((product, one) => product * one, 1)
   const outSize = outShape.reduce((product, one) => product * one, 1)
 
@@ -104,18 +106,27 @@ describe.each(cases)('$id', (given) => {
   ] as [Requantization, readonly number[]][])(
     '%s rounding is the reference’s, to the bit',
     (requantization, wanted) => {
-      for (let n = 0; n < given.x_shape[0]; n++) {
-        const one = given.x.slice(n * size, (n + 1) * size)
-        const codesOf = new Map([
-          ['x', Int32Array.from(dense ? one : channelsLast(one, [shape[2], shape[0], shape[1]]))],
-          ['y', new Int32Array(wholeShape.reduce((product, one) => product * one, 1))],
-        ])
-        runStep(step, requantization, codesOf, tensorOf)
-        const expected = wanted.slice(n * outSize, (n + 1) * outSize)
-        const found = [...(codesOf.get('y') as Int32Array)]
-        expect(inside ? insideOf(found, wholeShape, given.strides?.[0] ?? 1) : found).toEqual(
-          dense ? [...expected] : channelsLast(expected, [outShape[2], outShape[0], outShape[1]]),
-        )
+      const count = given.x_shape[0]
+      for (const kernels of [referenceKernels, simdForTests(20_000)]) {
+        const memoryOf = new Map(tensors.map((tensor) => [tensor.name, allocateTensor(tensor, count, kernels)]))
+        const [input, output] = ['x', 'y'].map((name) => memoryOf.get(name) as TensorMemory)
+        const run = bindStep(step, memoryOf, count, requantization, kernels)
+        for (let n = 0; n < count; n++) {
+          const one = given.x.slice(n * size, (n + 1) * size)
+          const codes = dense ? one : channelsLast(one, [shape[2], shape[0], shape[1]])
+          const own = shape[shape.length - 1]
+          for (const [i, code] of codes.entries())
+            input.values[(n * input.pixels + Math.floor(i / own)) * input.channels + (i % own)] = code - given.x_zp
+        }
+        run(count)
+        const all = [...readCodes(output, count)]
+        for (let n = 0; n < count; n++) {
+          const expected = wanted.slice(n * outSize, (n + 1) * outSize)
+          const found = all.slice((n * all.length) / count, ((n + 1) * all.length) / count)
+          expect(inside ? insideOf(found, wholeShape, given.strides?.[0] ?? 1) : found).toEqual(
+            dense ? [...expected] : channelsLast(expected, [outShape[2], outShape[0], outShape[1]]),
+          )
+        }
       }
     },
   )

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { simdForTests } from '../../../engine/testing/kernel-bytes.ts'
 import { calibrate } from '../../calibrate/calibrate.ts'
 import type { Range } from '../../calibrate/observer.ts'
 import { quantizedTensors } from '../../calibrate/quantized-tensors.ts'
-import { dequantize, quantize } from '../../quant/affine/quantize.ts'
+import { referenceKernels } from '../../kernels/reference.ts'
+import { dequantize } from '../../quant/affine/quantize.ts'
 import { roundHalfEven } from '../../quant/rounding.ts'
 import { createRandom } from '../../random.ts'
 import { smallMobileNet, smallResNet } from '../architectures.ts'
@@ -10,10 +12,13 @@ import { foldBatchNorm } from '../fold.ts'
 import { heInitialize } from '../initialize.ts'
 import { createNetwork, type Network, type NetworkSpec } from '../network.ts'
 import { runFloat } from '../run-float.ts'
+import { bindStep } from './bind-integers.ts'
 import type { IntegerTensor } from './integer-network.ts'
 import { activationScheme, type NetworkScheme, quantizeNetwork } from './quantize-network.ts'
 import { runFakeQuantized } from './run-fake-quantized.ts'
-import { accumulate, runInteger, runStep } from './run-integer.ts'
+import { runInteger } from './run-integer.ts'
+import { allocateTensor, readCodes, type TensorMemory, writeReals } from './tensor-memory.ts'
+import { exactly } from './testing/exact-steps.ts'
 
 const IMAGES = 6
 
@@ -77,21 +82,21 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the %s in int
     'W%dA%d, one scale a %s: each layer is the exact quotient rounded, but for what lies on a tie',
     (w, a, granularity) => {
       const { images, integers } = quantized(name, scheme(w, a, granularity))
-      const tensorOf = new Map(integers.tensors.map((tensor) => [tensor.name, tensor]))
-      const codesOf = new Map(
-        integers.tensors.map(({ name, shape }) => [name, new Int32Array(shape.reduce((n, size) => n * size, 1))]),
+      const memoryOf = new Map(
+        integers.tensors.map((tensor) => [tensor.name, allocateTensor(tensor, 1, referenceKernels)]),
       )
+      const memory = (name: string) => memoryOf.get(name) as TensorMemory
+      const runs = integers.steps.map((step) => bindStep(step, memoryOf, 1, 'single', referenceKernels))
       let [compared, ties] = [0, 0]
       for (let n = 0; n < 2; n++) {
-        codesOf.get('input')?.set(quantize(images.subarray(n * 784, (n + 1) * 784), integers.tensors[0].params))
-        for (const step of integers.steps) {
-          const sums = accumulate(step, codesOf, tensorOf)
-          runStep(step, 'single', codesOf, tensorOf)
-          const { factors, zeroPoint, lowest, highest } = step.requantizer
-          codesOf.get(step.output)?.forEach((code, i) => {
+        writeReals(memory('input'), images.subarray(n * 784, (n + 1) * 784))
+        for (const [s, step] of integers.steps.entries()) {
+          runs[s](1)
+          const exactOf = exactly(step, memory)
+          const { zeroPoint, lowest, highest } = step.requantizer
+          readCodes(memory(step.output), 1).forEach((code, i) => {
             const c = i % lowest.length
-            // Of an addition the sum is already on the output's grid, in 2⁻²⁰.
-            const exact = step.kind === 'add' ? sums[i] / 1048576 : sums[i] * factors[c]
+            const exact = exactOf(i)
             const wanted = Math.max(lowest[c], Math.min(highest[c], roundHalfEven(exact) + zeroPoint))
             compared++
             if (code === wanted) return
@@ -131,6 +136,13 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the %s in int
     for (const { data } of codes) expect(Math.min(...data) >= 0 && Math.max(...data) <= 63).toBe(true)
     const alone = runInteger(integers, images.slice(784, 2 * 784), { keep: [integers.steps[0].output] })
     expect(alone.codes[0].data).toEqual(codes[2].data.slice(16 * 196, 2 * 16 * 196))
+  })
+
+  it.each(['single', 'double', 'float'] as const)('has the same codes with SIMD, rounded %s', (requantization) => {
+    const { images, integers } = quantized(name, { ...scheme(4, 8), requantization })
+    const keep = integers.tensors.map((tensor) => tensor.name)
+    const simd = runInteger(integers, images, { keep }, simdForTests(3_000_000))
+    expect(simd).toEqual(runInteger(integers, images, { keep }))
   })
 
   it('rounds twice where it is told to, which changes some codes by one', () => {

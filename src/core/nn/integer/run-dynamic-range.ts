@@ -1,22 +1,26 @@
-import { affineParams } from '../../quant/affine/affine-params.ts'
-import { quantize } from '../../quant/affine/quantize.ts'
+import { referenceKernels } from '../../kernels/reference.ts'
+import type { Kernels } from '../../kernels/types.ts'
+import { type AffineParams, affineParams } from '../../quant/affine/affine-params.ts'
 import { mustBeFolded } from '../fold.ts'
 import { sizeOf } from '../layer.ts'
 import type { NamedLayer, Network } from '../network.ts'
-import type { IntegerTensor, ProductStep } from './integer-network.ts'
+import { bindProduct } from './bind-product.ts'
+import type { ProductStep } from './integer-network.ts'
 import { quantizeWeights, type WeightScheme } from './quantize-weights.ts'
-import { accumulate } from './run-integer.ts'
+import { allocateTensor, evenChannels, writeReals } from './tensor-memory.ts'
 
 /**
  * Dynamic-range quantization: weights are integers, activations float; before each layer with weights its input is quantized by its own least and
  * greatest value, image by image (ONNX's DynamicQuantizeLinear: unsigned, affine, the range widened to 0), products are summed in int32, and
  * the sum is float again: sum · scale_x · scale_w + bias. No calibration is needed. [N, classes] logits of [N, 1, H, W] images.
- * RangeError for batch normalization that is not folded, bits outside 2 … 8, or images that are no whole ones.
+ * Sums are the same in every set of kernels. RangeError for batch normalization that is not folded, bits outside 2 … 8, or images that are
+ * no whole ones.
  */
 export function runDynamicRange(
   network: Network,
   images: Float32Array,
   { weights, activationBits = 8 }: { readonly weights: WeightScheme; readonly activationBits?: number },
+  kernels: Kernels = referenceKernels,
 ): Float32Array {
   mustBeFolded(network)
   if (!(Number.isInteger(activationBits) && activationBits >= 2 && activationBits <= 8))
@@ -27,20 +31,22 @@ export function runDynamicRange(
     throw new RangeError(`images must hold whole examples of ${size} numbers, got ${images.length}`)
   const shapeOf = new Map<string, readonly number[]>([['input', network.inputShape]])
   for (const { name, outputShape } of network.layers) shapeOf.set(name, outputShape)
-  const stepOf = new Map(
+  const productOf = new Map(
     network.layers
       .filter(({ parameters }) => parameters.length > 0)
-      .map((layer) => [layer.name, stepFor(layer, weights)]),
+      .map((layer) => {
+        const shape = shapeOf.get(layer.inputs[0]) as readonly number[]
+        return [layer.name, bindLayer(layer, shape, weights, activationBits, kernels)]
+      }),
   )
   const classes = sizeOf(network.outputShape)
   const logits = new Float32Array(count * classes)
   for (let n = 0; n < count; n++) {
     const valuesOf = new Map([['input', images.subarray(n * size, (n + 1) * size)]])
     for (const layer of network.layers) {
-      const step = stepOf.get(layer.name)
+      const product = productOf.get(layer.name)
       const inputs = layer.inputs.map((name) => valuesOf.get(name) as Float32Array)
-      const shape = shapeOf.get(layer.inputs[0]) as readonly number[]
-      valuesOf.set(layer.name, step ? product(layer, step, inputs[0], shape, activationBits) : inFloat(layer, inputs))
+      valuesOf.set(layer.name, product ? product(inputs[0]) : inFloat(layer, inputs))
     }
     logits.set(valuesOf.get(network.layers.at(-1)?.name ?? 'input') as Float32Array, n * classes)
   }
@@ -73,27 +79,43 @@ function stepFor(layer: NamedLayer, scheme: WeightScheme): ProductStep {
   }
 }
 
-function product(
-  { parameters: [, bias] }: NamedLayer,
-  step: ProductStep,
-  values: Float32Array,
+/** A layer for one image: its input is quantized, its sums become reals. */
+function bindLayer(
+  layer: NamedLayer,
   shape: readonly number[],
+  scheme: WeightScheme,
   bits: number,
-): Float32Array {
+  kernels: Kernels,
+): (values: Float32Array) => Float32Array {
+  const step = stepFor(layer, scheme)
+  const nothing = { scale: 1, zeroPoint: 0, qmin: 0, qmax: 0 }
+  const memory = allocateTensor({ name: step.input, shape, params: nothing }, 1, kernels)
+  const run = bindProduct(step, memory, 1, null, kernels)
+  const channels = step.weightParams.length
+  const inMemory = evenChannels(channels)
+  const sums = kernels.allocateIntegers((sizeOf(layer.outputShape) / channels) * inMemory)
+  const bias = layer.parameters[1]?.values
+  const weightScales = step.weightParams.map(({ scale }) => Math.fround(scale))
+  return (values) => {
+    const params = dynamicParams(values, bits)
+    writeReals({ ...memory, tensor: { ...memory.tensor, params } }, values)
+    run(sums, 1)
+    const scale = Math.fround(params.scale)
+    const given = new Float32Array(sizeOf(layer.outputShape))
+    for (let i = 0, at = 0; i < given.length; at += inMemory)
+      for (let c = 0; c < channels; c++) given[i++] = sums[at + c] * scale * weightScales[c] + (bias?.[c] ?? 0)
+    return given
+  }
+}
+
+/** Of the least and the greatest value, as ONNX's DynamicQuantizeLinear has it. */
+export function dynamicParams(values: Float32Array, bits: number): AffineParams {
   let [min, max] = [0, 0]
   for (const x of values) {
     min = Math.min(min, x)
     max = Math.max(max, x)
   }
-  const params = affineParams({ min, max }, { bits, signed: false, symmetric: false })
-  const tensor: IntegerTensor = { name: step.input, shape, params }
-  const sums = accumulate(step, new Map([[step.input, quantize(values, params)]]), new Map([[step.input, tensor]]))
-  const scale = Math.fround(params.scale)
-  const channels = step.weightParams.length
-  return Float32Array.from(
-    sums,
-    (sum, i) => sum * scale * Math.fround(step.weightParams[i % channels].scale) + (bias?.values[i % channels] ?? 0),
-  )
+  return affineParams({ min, max }, { bits, signed: false, symmetric: false })
 }
 
 /** What has no weights stays float. */
