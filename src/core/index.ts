@@ -39,6 +39,7 @@ export { copyNetwork } from './nn/copy-network.ts'
 export { foldBatchNorm } from './nn/fold.ts'
 export { heInitialize } from './nn/initialize.ts'
 export { type BoundIntegers, bindIntegers } from './nn/integer/bind-integers.ts'
+export type { Granularity } from './nn/integer/granularity.ts'
 export type { IntegerNetwork, IntegerStep, IntegerTensor, Requantization } from './nn/integer/integer-network.ts'
 export {
   type ActivationScheme,
@@ -46,12 +47,11 @@ export {
   type NetworkScheme,
   quantizeNetwork,
 } from './nn/integer/quantize-network.ts'
-export type { WeightScheme } from './nn/integer/quantize-weights.ts'
+export type { WeightGroups, WeightScheme } from './nn/integer/quantize-weights.ts'
 export { runDynamicRange } from './nn/integer/run-dynamic-range.ts'
 export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
 export {
-  type Granularity,
   quantizeWeightsOnly,
   type WeightOnly,
   type WeightOnlyScheme,

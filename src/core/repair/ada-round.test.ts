@@ -47,10 +47,10 @@ describe('AdaRound', () => {
   })
 
   it('rounds each weight up or down, some otherwise than to the nearest', () => {
-    for (const { name, parameters, outputShape } of network.layers) {
+    for (const { name, spec, parameters, outputShape } of network.layers) {
       if (parameters.length === 0) continue
       const channels = outputShape.at(-1) as number
-      const { codes: nearest, params } = quantizeWeights(parameters[0].values, channels, scheme.weights)
+      const { codes: nearest, params } = quantizeWeights(spec.kind, parameters[0], scheme.weights)
       for (const [i, code] of codes[name].entries()) {
         const exact = parameters[0].values[i] / Math.fround(params[i % channels].scale)
         expect(Math.abs(code - exact)).toBeLessThan(1 + 1e-6)

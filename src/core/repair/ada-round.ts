@@ -2,7 +2,7 @@ import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { mustBeFolded } from '../nn/fold.ts'
 import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
-import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
+import { type QuantizedWeights, quantizeWeights, weightScale } from '../nn/integer/quantize-weights.ts'
 import { type Activation, type Parameter, sizeOf } from '../nn/layer.ts'
 import { bindNetwork, createNetwork, type LayerSpec, type NamedLayer, type Network } from '../nn/network.ts'
 import { eachChunk } from '../nn/run-float.ts'
@@ -98,8 +98,9 @@ function learned(
 ) {
   const channels = layer.outputShape.at(-1) as number
   const [weight] = layer.parameters
-  const { codes: nearest, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
-  const rounding = createRounding(weight.values, params)
+  const quantized = quantizeWeights(layer.spec.kind, weight, weightSchemeOf(scheme, layer.name))
+  const { codes: nearest, params } = quantized
+  const rounding = createRounding(weight.values, quantized)
   const alone = createNetwork({
     inputShape: shape,
     layers: [{ ...layer.spec, name: layer.name, inputs: ['input'] } as LayerSpec],
@@ -120,8 +121,7 @@ function learned(
   function errorWith(codes: Int8Array): number {
     draw((n) => n)
     for (let i = 0; i < codes.length; i++)
-      alone.parameters[0].values[i] =
-        (codes[i] - params[i % channels].zeroPoint) * Math.fround(params[i % channels].scale)
+      alone.parameters[0].values[i] = (codes[i] - params[i % channels].zeroPoint) * weightScale(quantized, i)
     bound.forward()
     return (
       target.reduce((sum, y, i) => sum + (y - bound.output.values[i]) * (y - bound.output.values[i]), 0) / target.length
@@ -149,13 +149,15 @@ function learned(
 }
 
 /** Of each weight ⌊w/s⌋ and a share h in [0, 1] that is added to it. */
-function createRounding(weights: Float32Array, params: readonly AffineParams[]) {
+function createRounding(weights: Float32Array, quantized: QuantizedWeights) {
+  const { params } = quantized
   const channels = params.length
   const n = weights.length
   const of = (i: number) => params[i % channels]
-  const floor = Float64Array.from(weights, (w, i) => Math.floor(w / Math.fround(of(i).scale)))
+  const scales = Float32Array.from(weights, (_, i) => weightScale(quantized, i))
+  const floor = Float64Array.from(weights, (w, i) => Math.floor(w / scales[i]))
   const values = Float32Array.from(weights, (w, i) => {
-    const share = (w / Math.fround(of(i).scale) - floor[i] - LOW) / (HIGH - LOW)
+    const share = (w / scales[i] - floor[i] - LOW) / (HIGH - LOW)
     return -log(1 / share - 1)
   })
   const parameter: Parameter = {
@@ -173,7 +175,7 @@ function createRounding(weights: Float32Array, params: readonly AffineParams[]) 
   return {
     parameter,
     softInto(to: Float32Array): void {
-      for (let i = 0; i < n; i++) to[i] = held(floor[i] + shareOf(values[i]), of(i)) * Math.fround(of(i).scale)
+      for (let i = 0; i < n; i++) to[i] = held(floor[i] + shareOf(values[i]), of(i)) * scales[i]
     },
     /** `done` is the share of the steps so far */
     setGradient(byWeight: Float32Array, done: number): void {
@@ -190,7 +192,7 @@ function createRounding(weights: Float32Array, params: readonly AffineParams[]) 
         const pull = pressed && away !== 0 ? -2 * exponent * pow(Math.abs(away), exponent - 1) * Math.sign(away) : 0
         const code = floor[i] + raw
         const inside = code > of(i).qmin - of(i).zeroPoint && code < of(i).qmax - of(i).zeroPoint
-        const slope = inside ? byWeight[i] * Math.fround(of(i).scale) : 0
+        const slope = inside ? byWeight[i] * scales[i] : 0
         parameter.gradient[i] = (slope + PRESSURE * pull) * s * (1 - s) * (HIGH - LOW)
       }
     },

@@ -3,7 +3,7 @@ import type { Kernels } from '../kernels/types.ts'
 import { copyNetwork } from '../nn/copy-network.ts'
 import { mustBeFolded } from '../nn/fold.ts'
 import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
-import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
+import { quantizeWeights, weightScale } from '../nn/integer/quantize-weights.ts'
 import { sizeOf } from '../nn/layer.ts'
 import type { NamedLayer, Network } from '../nn/network.ts'
 import { eachChunk } from '../nn/run-float.ts'
@@ -27,12 +27,13 @@ export function biasCorrection(
     const [weight, bias] = layer.parameters
     if (!bias) continue
     const channels = bias.values.length
-    const { codes, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
+    const quantized = quantizeWeights(layer.spec.kind, weight, weightSchemeOf(scheme, layer.name))
+    const { codes, params } = quantized
     const means = meansOf.get(layer.inputs[0]) as Float64Array
     const moved = new Float64Array(channels)
     for (let i = 0; i < codes.length; i++) {
       const o = outputChannel(i, channels)
-      const rounded = (codes[i] - params[o].zeroPoint) * Math.fround(params[o].scale)
+      const rounded = (codes[i] - params[o].zeroPoint) * weightScale(quantized, i)
       moved[o] += (rounded - weight.values[i]) * means[inputChannel(layer, i)]
     }
     for (let o = 0; o < channels; o++) bias.values[o] -= moved[o]

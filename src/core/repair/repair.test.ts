@@ -87,7 +87,7 @@ describe.each(Object.entries(networks))('the %s', (name, { network, images }) =>
     // of the last layer alone: the others as they are
     const rounded = (from: Network) => {
       const layer = from.layers.at(-1)?.parameters as Network['parameters']
-      const { codes, params } = quantizeWeights(layer[0].values, 10, weights)
+      const { codes, params } = quantizeWeights('dense', layer[0], weights)
       const features = network.layers.at(-1)?.inputs[0] as string
       expect(features).toBe('gap')
       return { codes, params, bias: layer[1].values }

@@ -1,6 +1,7 @@
 import type { Requantization } from '../../kernels/integer-kernels.ts'
 import type { AffineParams } from '../../quant/affine/affine-params.ts'
 import type { QuantizedMultiplier } from '../../quant/fixed-point.ts'
+import type { WeightGroups } from './quantize-weights.ts'
 
 export type { Requantization }
 
@@ -39,6 +40,8 @@ export interface ProductStep extends Step {
   readonly weights: Int8Array
   /** of each output channel */
   readonly weightParams: readonly AffineParams[]
+  /** where groups of weights have scales of their own */
+  readonly groups: WeightGroups | null
   /** [O] of scale scale_in · scale_weight */
   readonly bias: Int32Array
   readonly requantizer: Requantizer

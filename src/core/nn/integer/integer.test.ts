@@ -83,6 +83,7 @@ describe.each(cases)('$id', (given) => {
     stride: inside ? 1 : (given.strides?.[0] ?? 1),
     weights: memoryOrder(given.w, given.w_shape) as Int8Array,
     weightParams: weightScales.map((scale) => ({ scale, zeroPoint: given.w_zp, qmin: -128, qmax: 127 })),
+    groups: null,
     bias: Int32Array.from(given.bias_int32),
     requantizer: {
       factors,

@@ -16,6 +16,7 @@ import type {
   Requantizer,
   SumStep,
 } from './integer-network.ts'
+import { integerWeights } from './integer-weights.ts'
 import { quantizeWeights, type WeightScheme } from './quantize-weights.ts'
 
 /** How a network becomes integers. */
@@ -74,7 +75,7 @@ export function activationScheme(scheme: NetworkScheme, tensor: string): AffineS
 
 /**
  * The network in integers. `ranges` has a clipping range for each tensor that `quantizedTensors` names. Biases are int32 of scale
- * scale_in · scale_weight, halves to even. RangeError for a network whose normalization is not folded, a range that is missing or
+ * scale_in · scale_weight, halves to even, held so that no sum leaves int32. RangeError for a network whose normalization is not folded, a range that is missing or
  * leaves no levels, bits outside 2 … 8, or a factor too large for int32 arithmetic.
  */
 export function quantizeNetwork(
@@ -125,17 +126,18 @@ function stepOf(
     case 'depthwise':
     case 'dense': {
       const [weight, bias] = layer.parameters
-      const { codes, params } = quantizeWeights(weight.values, channels, weightSchemeOf(scheme, layer.name))
+      const { codes, params, groups } = quantizeWeights(spec.kind, weight, weightSchemeOf(scheme, layer.name))
       const scales = params.map(({ scale }) => Math.fround(from(input).scale) * Math.fround(scale))
+      const coded = { weights: scheme.layers?.[layer.name]?.weights?.codes ?? codes, weightParams: params, groups }
+      const reach = reachOf(coded, from(input), layer.name)
       return {
         ...common,
         kind: spec.kind,
         input,
         kernel: spec.kind === 'dense' ? 1 : spec.kernel,
         stride: spec.kind === 'dense' ? 1 : spec.stride,
-        weights: scheme.layers?.[layer.name]?.weights?.codes ?? codes,
-        weightParams: params,
-        bias: Int32Array.from(scales, (scale, o) => biasCode((bias?.values[o] ?? 0) / scale)),
+        ...coded,
+        bias: Int32Array.from(scales, (scale, o) => biasCode((bias?.values[o] ?? 0) / scale, INT32_MAX - reach[o])),
         requantizer: requantizer(scales, target, bounds, layer.name),
       } satisfies ProductStep
     }
@@ -189,8 +191,24 @@ function stepOf(
 const layerShape = (network: Network, name: string) =>
   name === INPUT ? network.inputShape : layerNamed(network, name).outputShape
 
-function biasCode(real: number): number {
-  return Math.min(INT32_MAX, Math.max(-INT32_MAX - 1, roundHalfEven(real)))
+/** Held where the products beside it could bring the sum out of int32. */
+function biasCode(real: number, room: number): number {
+  return Math.min(room, Math.max(-room, roundHalfEven(real)))
+}
+
+/** [O] how far from 0 the products alone can bring a sum. RangeError where int32 does not hold it. */
+function reachOf(
+  product: Pick<ProductStep, 'weights' | 'weightParams' | 'groups'>,
+  { qmin, qmax, zeroPoint }: AffineParams,
+  name: string,
+): Float64Array {
+  const farthest = Math.max(qmax - zeroPoint, zeroPoint - qmin)
+  const reach = new Float64Array(product.weightParams.length)
+  for (const [i, weight] of integerWeights(product).entries()) reach[i % reach.length] += farthest * Math.abs(weight)
+  for (const [o, sum] of reach.entries())
+    if (sum > INT32_MAX)
+      throw new RangeError(`${name}: sums of output channel ${o} must fit in int32, but may reach ${sum}`)
+  return reach
 }
 
 function addFactor(from: AffineParams, target: AffineParams, name: string): number {

@@ -56,7 +56,7 @@ export function runDynamicRange(
 function stepFor(layer: NamedLayer, scheme: WeightScheme): ProductStep {
   const { spec, parameters } = layer
   const channels = layer.outputShape.at(-1) as number
-  const { codes, params } = quantizeWeights(parameters[0].values, channels, scheme)
+  const { codes, params, groups } = quantizeWeights(spec.kind, parameters[0], scheme)
   const sized = spec.kind === 'conv' || spec.kind === 'depthwise'
   return {
     kind: spec.kind as ProductStep['kind'],
@@ -67,6 +67,7 @@ function stepFor(layer: NamedLayer, scheme: WeightScheme): ProductStep {
     stride: sized ? spec.stride : 1,
     weights: codes,
     weightParams: params,
+    groups,
     bias: new Int32Array(channels),
     // The sum is not requantized: it becomes a real number.
     requantizer: {

@@ -5,6 +5,7 @@ import { roundHalfEven } from '../../quant/rounding.ts'
 import { createNetwork, type Network } from '../network.ts'
 import { logitsOf } from '../run-float.ts'
 import type { IntegerNetwork, IntegerTensor, ProductStep } from './integer-network.ts'
+import { integerWeights } from './integer-weights.ts'
 
 /**
  * The integer network simulated in float32, as training does it: weights and activations are rounded to the reals that their codes stand
@@ -45,12 +46,10 @@ function simulated(
   return copy
 }
 
-function fillWeights(values: Float32Array, { weights, weightParams }: ProductStep): void {
-  const channels = weightParams.length
-  for (let i = 0; i < values.length; i++) {
-    const { scale, zeroPoint } = weightParams[i % channels]
-    values[i] = realOf(weights[i], Math.fround(scale), zeroPoint)
-  }
+function fillWeights(values: Float32Array, step: ProductStep): void {
+  const whole = integerWeights(step)
+  const scales = step.weightParams.map(({ scale }) => Math.fround(scale))
+  for (let i = 0; i < values.length; i++) values[i] = realOf(whole[i], scales[i % scales.length], 0)
 }
 
 function roundToCodes(values: Float32Array, { params }: IntegerTensor): void {

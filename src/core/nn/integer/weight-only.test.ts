@@ -31,10 +31,10 @@ describe('weight-only quantization', () => {
     'by integers, one scale a %s, has the weights that integer inference has',
     (granularity) => {
       const { network: coded } = quantizeWeightsOnly(network, integer(4, granularity))
-      for (const { name, parameters } of network.layers) {
+      for (const { name, spec, parameters } of network.layers) {
         if (parameters.length === 0) continue
         const channels = parameters[0].shape.at(-1) as number
-        const { codes, params } = quantizeWeights(parameters[0].values, channels, { bits: 4, granularity })
+        const { codes, params } = quantizeWeights(spec.kind, parameters[0], { bits: 4, granularity })
         const wanted = Float32Array.from(codes, (code, i) => code * Math.fround(params[i % channels].scale))
         expect(weightsOf(coded, name)).toEqual(wanted)
       }

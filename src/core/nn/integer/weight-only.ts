@@ -13,9 +13,7 @@ import { copyNetwork } from '../copy-network.ts'
 import { mustBeFolded } from '../fold.ts'
 import type { NamedLayer, Network } from '../network.ts'
 import { fromFileOrder, toFileOrder } from '../weight-order.ts'
-
-/** Which weights share a scale: all of a tensor, those of an output channel, or so many neighbours of an output channel, in the file's order [O, C, k, k]. */
-export type Granularity = 'tensor' | 'channel' | { readonly group: number }
+import { type Granularity, sharedBy } from './granularity.ts'
 
 /** How weights are stored. Activations stay float: the weights are decoded and all is computed in float. */
 export type WeightOnlyScheme = { readonly granularity: Granularity } & (
@@ -74,23 +72,9 @@ function storedWeights(layer: NamedLayer, scheme: WeightOnlyScheme): { values: F
   const { values, shape } = layer.parameters[0]
   const weights = toFileOrder(kind, shape, values)
   const channels = shape[shape.length - 1]
-  const groups = groupsOf(weights.length, channels, scheme.granularity)
+  const groups = sharedBy(scheme.granularity, weights.length, channels)
   const coded = codedBy(scheme, weights, groups)
   return { values: fromFileOrder(kind, shape, coded.values), bytes: coded.bytes }
-}
-
-/** [from, to) of the weights that share a scale. A group does not reach over to the next output channel. */
-function groupsOf(count: number, channels: number, granularity: Granularity): [from: number, to: number][] {
-  if (granularity === 'tensor') return [[0, count]]
-  const perChannel = count / channels
-  const size = granularity === 'channel' ? perChannel : granularity.group
-  if (!(Number.isSafeInteger(size) && size >= 1))
-    throw new RangeError(`group must be a whole number from 1, got ${size}`)
-  const groups: [number, number][] = []
-  for (let o = 0; o < channels; o++)
-    for (let at = 0; at < perChannel; at += size)
-      groups.push([o * perChannel + at, o * perChannel + Math.min(perChannel, at + size)])
-  return groups
 }
 
 function codedBy(
