@@ -4,7 +4,7 @@ import { sizeOf } from './layer.ts'
 import { type BindOptions, type BoundNetwork, bindNetwork, type Network } from './network.ts'
 
 /** examples at a time, at most */
-const AT_ONCE = 32
+export const AT_ONCE = 32
 
 /** What the network says of [N, …] inputs, in order, a chunk at a time; `see` is shown the bound network after each. RangeError for inputs that are no whole examples. */
 export function eachChunk(
@@ -14,11 +14,21 @@ export function eachChunk(
   see: (bound: BoundNetwork, first: number, count: number) => void,
   after?: BindOptions['after'],
 ): void {
-  const size = sizeOf(network.inputShape)
-  const count = inputs.length / size
-  if (!Number.isInteger(count))
-    throw new RangeError(`images must hold whole examples of ${size} numbers, got ${inputs.length} numbers`)
+  const count = examplesIn(network, inputs)
   const bound = bindNetwork(network, Math.min(AT_ONCE, Math.max(1, count)), { training: false, after }, kernels)
+  eachChunkOf(bound, network, inputs, see, after)
+}
+
+/** The same with a network that is bound already. */
+export function eachChunkOf(
+  bound: BoundNetwork,
+  network: Network,
+  inputs: Float32Array,
+  see: (bound: BoundNetwork, first: number, count: number) => void,
+  after?: BindOptions['after'],
+): void {
+  const size = sizeOf(network.inputShape)
+  const count = examplesIn(network, inputs)
   for (let first = 0; first < count; first += bound.batch) {
     const here = Math.min(bound.batch, count - first)
     bound.input.values.set(inputs.subarray(first * size, (first + here) * size))
@@ -26,6 +36,15 @@ export function eachChunk(
     bound.forward()
     see(bound, first, here)
   }
+}
+
+/** How many examples there are; RangeError for inputs that are no whole ones. */
+export function examplesIn({ inputShape }: Network, inputs: Float32Array): number {
+  const size = sizeOf(inputShape)
+  const count = inputs.length / size
+  if (!Number.isInteger(count))
+    throw new RangeError(`images must hold whole examples of ${size} numbers, got ${inputs.length} numbers`)
+  return count
 }
 
 /**

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { simdForTests } from '../../engine/testing/kernel-bytes.ts'
+import { referenceKernels } from '../kernels/reference.ts'
+import { copyNetwork } from '../nn/copy-network.ts'
 import { heInitialize } from '../nn/initialize.ts'
 import { quantizeNetwork } from '../nn/integer/quantize-network.ts'
 import { quantizeWeights } from '../nn/integer/quantize-weights.ts'
@@ -25,9 +28,15 @@ const images = (() => {
 })()
 const scheme = { weights: { bits: 3, granularity: 'channel' } } as const
 
-function run(seed: number, steps = 120) {
+function run(seed: number, steps = 120, kernels = referenceKernels) {
   const frames: AdaRoundFrame[] = []
-  const rounding = adaRound(network, images, scheme, { steps, batch: 16, random: createRandom(seed) })
+  const rounding = adaRound(
+    copyNetwork(network, kernels),
+    images,
+    scheme,
+    { steps, batch: 16, random: createRandom(seed) },
+    kernels,
+  )
   let next = rounding.next()
   for (; !next.done; next = rounding.next()) frames.push(next.value)
   return { frames, codes: next.value }
@@ -35,6 +44,10 @@ function run(seed: number, steps = 120) {
 
 describe('AdaRound', () => {
   const { frames, codes } = run(1)
+
+  it('learns the same codes with SIMD', () => {
+    expect(run(1, 120, simdForTests(200_000))).toEqual({ frames, codes })
+  })
 
   it('goes through the layers that have weights, and none gets worse on the images', () => {
     expect(frames.map(({ layer, done, layers }) => [layer, done, layers])).toEqual([

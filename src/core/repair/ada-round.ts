@@ -4,8 +4,15 @@ import { mustBeFolded } from '../nn/fold.ts'
 import { type NetworkScheme, weightSchemeOf } from '../nn/integer/quantize-network.ts'
 import { type QuantizedWeights, quantizeWeights, weightScale } from '../nn/integer/quantize-weights.ts'
 import { type Activation, type Parameter, sizeOf } from '../nn/layer.ts'
-import { bindNetwork, createNetwork, type LayerSpec, type NamedLayer, type Network } from '../nn/network.ts'
-import { eachChunk } from '../nn/run-float.ts'
+import {
+  type BoundNetwork,
+  bindNetwork,
+  createNetwork,
+  type LayerSpec,
+  type NamedLayer,
+  type Network,
+} from '../nn/network.ts'
+import { AT_ONCE, eachChunkOf, examplesIn } from '../nn/run-float.ts'
 import type { AffineParams } from '../quant/affine/affine-params.ts'
 import type { Random } from '../random.ts'
 import { exp, log, pow } from '../real.ts'
@@ -43,10 +50,10 @@ const EXPONENTS = [20, 2] as const
 /**
  * AdaRound (Nagel et al. 2020): whether a weight is rounded up or down is learned, layer by layer, so that the layer's output on the images
  * (of the float network, before its ReLU) has the least squared error. Gives the codes of each layer, for `layers[…].weights.codes` of
- * a scheme. Cost: `steps` times forward and backward of each layer on `batch` images. RangeError for batch normalization that is
- * not folded, or no image.
+ * a scheme. All that it needs is allocated before the first layer. Cost: `steps` times forward and backward of each layer on `batch`
+ * images. RangeError for batch normalization that is not folded, or no image.
  */
-export function* adaRound(
+export function adaRound(
   network: Network,
   images: Float32Array,
   scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
@@ -55,58 +62,74 @@ export function* adaRound(
 ): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
   mustBeFolded(network)
   if (images.length === 0) throw new RangeError('images must hold one image at least, got none')
-  const layers = network.layers.filter(({ parameters }) => parameters.length > 0)
-  const codesOf: Record<string, Int8Array> = {}
-  for (const [i, layer] of layers.entries()) {
-    const seen = observed(network, layer, images, kernels)
-    const { codes, before, after } = learned(layer, seen, scheme, options)
-    codesOf[layer.name] = codes
-    yield { layer: layer.name, done: i + 1, layers: layers.length, before, after }
+  const count = examplesIn(network, images)
+  const whole = bindNetwork(network, Math.min(AT_ONCE, count), { training: false }, kernels)
+  const layers = network.layers
+    .filter(({ parameters }) => parameters.length > 0)
+    .map((layer) => layerAlone(network, layer, Math.min(options.batch ?? 64, count), kernels))
+
+  function* steps(): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
+    const codesOf: Record<string, Int8Array> = {}
+    for (const [i, alone] of layers.entries()) {
+      const { name } = alone.layer
+      const { codes, before, after } = learned(alone, observed(network, whole, alone, images), scheme, options)
+      codesOf[name] = codes
+      yield { layer: name, done: i + 1, layers: layers.length, before, after }
+    }
+    return codesOf
   }
-  return codesOf
+  return steps()
+}
+
+/** A layer in a network of its own, bound for training. */
+interface LayerAlone {
+  readonly layer: NamedLayer
+  /** of what it reads */
+  readonly shape: readonly number[]
+  readonly network: Network
+  readonly bound: BoundNetwork
+}
+
+function layerAlone({ inputShape, layers }: Network, layer: NamedLayer, batch: number, kernels: Kernels): LayerAlone {
+  const [from] = layer.inputs
+  const shape = from === 'input' ? inputShape : (layers.find(({ name }) => name === from) as NamedLayer).outputShape
+  const spec = { ...layer.spec, name: layer.name, inputs: ['input'] } as LayerSpec
+  const network = createNetwork({ inputShape: shape, layers: [spec] }, kernels)
+  for (const [p, { values }] of layer.parameters.entries()) network.parameters[p].values.set(values)
+  return { layer, shape, network, bound: bindNetwork(network, batch, { training: true }, kernels) }
 }
 
 /** What the layer reads and gives for every image. */
 interface Observed {
   readonly count: number
-  readonly shape: readonly number[]
   readonly inputs: Float32Array
   readonly outputs: Float32Array
 }
 
-function observed(network: Network, layer: NamedLayer, images: Float32Array, kernels: Kernels): Observed {
-  const [from] = layer.inputs
-  const count = images.length / sizeOf(network.inputShape)
-  const shape =
-    from === 'input' ? network.inputShape : (network.layers.find(({ name }) => name === from) as NamedLayer).outputShape
+function observed(network: Network, whole: BoundNetwork, { layer, shape }: LayerAlone, images: Float32Array): Observed {
+  const count = examplesIn(network, images)
   const [size, outSize] = [sizeOf(shape), sizeOf(layer.outputShape)]
   const inputs = new Float32Array(count * size)
   const outputs = new Float32Array(count * outSize)
-  eachChunk(network, images, kernels, ({ activationOf }, first, here) => {
-    const [x, y] = [from, layer.name].map((name) => activationOf.get(name) as Activation)
+  eachChunkOf(whole, network, images, ({ activationOf }, first, here) => {
+    const [x, y] = [layer.inputs[0], layer.name].map((name) => activationOf.get(name) as Activation)
     inputs.set(x.values.subarray(0, here * size), first * size)
     outputs.set(y.values.subarray(0, here * outSize), first * outSize)
   })
-  return { count, shape, inputs, outputs }
+  return { count, inputs, outputs }
 }
 
 function learned(
-  layer: NamedLayer,
-  { count, shape, inputs, outputs }: Observed,
+  { layer, shape, network: alone, bound }: LayerAlone,
+  { count, inputs, outputs }: Observed,
   scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
-  { steps = 300, batch = 64, random }: AdaRoundOptions,
+  { steps = 300, random }: AdaRoundOptions,
 ) {
   const channels = layer.outputShape.at(-1) as number
   const [weight] = layer.parameters
   const quantized = quantizeWeights(layer.spec.kind, weight, weightSchemeOf(scheme, layer.name))
   const { codes: nearest, params } = quantized
   const rounding = createRounding(weight.values, quantized)
-  const alone = createNetwork({
-    inputShape: shape,
-    layers: [{ ...layer.spec, name: layer.name, inputs: ['input'] } as LayerSpec],
-  })
-  for (const [p, { values }] of layer.parameters.entries()) alone.parameters[p].values.set(values)
-  const bound = bindNetwork(alone, Math.min(batch, count), { training: true })
   const [size, outSize] = [sizeOf(shape), sizeOf(layer.outputShape)]
   const target = new Float32Array(bound.output.values.length)
   const gradient = bound.output.gradient as Float32Array
