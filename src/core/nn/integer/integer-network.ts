@@ -5,6 +5,8 @@ import type { WeightGroups } from './quantize-weights.ts'
 
 export type { Requantization }
 
+export const INT32_MAX = 2147483647
+
 /** Which integers a tensor of activations is made of: codes of [N, H, W, C], or [N, C]. */
 export interface IntegerTensor {
   readonly name: string
@@ -31,11 +33,15 @@ interface Step {
   readonly layers: readonly string[]
 }
 /** Σ (x − zx)(w − zw) + bias, then requantized: a convolution, a depthwise one, or a dense layer, which is 1 × 1 on one pixel. */
-export interface ProductStep extends Step {
+export interface ProductStep extends Step, CodedProduct {
   readonly kind: 'conv' | 'depthwise' | 'dense'
   readonly input: string
   readonly kernel: number
   readonly stride: number
+  readonly requantizer: Requantizer
+}
+/** What a product is made of, in integers. */
+export interface CodedProduct {
   /** codes in memory's order: [k, k, C, O], depthwise [k, k, C], dense [I, O] */
   readonly weights: Int8Array
   /** of each output channel */
@@ -44,7 +50,6 @@ export interface ProductStep extends Step {
   readonly groups: WeightGroups | null
   /** [O] of scale scale_in · scale_weight */
   readonly bias: Int32Array
-  readonly requantizer: Requantizer
 }
 /** Both branches on a common grid, 2²⁰ to a step of the output, added and rounded once, halves up. */
 export interface AddStep extends Step {
