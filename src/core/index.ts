@@ -18,6 +18,7 @@ export { type CsvColumn, readCsv } from './formats/csv.ts'
 export { elementBytes, readElements } from './formats/dtype.ts'
 export { FormatError, type FormatFault } from './formats/format-error.ts'
 export { type NpyHeader, npyHeaderEnd, readNpy, readNpyHeader } from './formats/npy.ts'
+export { toOnnx } from './formats/onnx/to-onnx.ts'
 export {
   decodeSafetensor,
   readSafetensors,

@@ -54,12 +54,11 @@ export interface IntegerKernels {
   integerConv(output: IntegerOutput, input: Int16Array, product: ProductMemory, shape: ConvShape): void
   /** as `integerConv`, each channel by itself: O = C */
   integerDepthwise(output: IntegerOutput, input: Int16Array, product: ProductMemory, shape: ConvShape): void
-  /** output [rows, C] = ⌊(a · factors[0] + b · factors[1])/2²⁰ + ½⌋, held; the factors are whole numbers below 2³¹ */
+  /** output [rows, C] = ⌊(Σ inputs[i] · factors[i])/2²⁰ + ½⌋, held; the factors are whole numbers below 2³¹ */
   integerAdd(
     output: Int16Array,
-    a: Int16Array,
-    b: Int16Array,
-    factors: readonly [number, number],
+    inputs: readonly Int16Array[],
+    factors: readonly number[],
     bounds: Pick<RequantizerMemory, 'lowest' | 'highest'>,
   ): void
   /** output [batch, C] = requantized(Σ input [batch, pixels, C] over the pixels) */
@@ -112,15 +111,16 @@ export function mustFitIntegerConv(
 
 export function mustFitIntegerAdd(
   output: Int16Array,
-  a: Int16Array,
-  b: Int16Array,
+  inputs: readonly Int16Array[],
+  factors: readonly number[],
   { lowest, highest }: Pick<RequantizerMemory, 'lowest' | 'highest'>,
 ): void {
+  if (factors.length !== inputs.length)
+    throw new RangeError(`factors must be as many as inputs (${inputs.length}), got ${factors.length}`)
   mustBeEven('channels', lowest.length)
   if (lowest.length === 0 || output.length % lowest.length !== 0)
     throw new RangeError(`output must hold whole rows of ${lowest.length} channels, got ${output.length} codes`)
-  mustHold('a', a, output.length, 'the length of the output')
-  mustHold('b', b, output.length, 'the length of the output')
+  for (const input of inputs) mustHold('inputs', input, output.length, 'the length of the output')
   mustHold('highest', highest, lowest.length, 'the length of lowest')
 }
 

@@ -59,22 +59,25 @@ describe('integerAdd', () => {
     fc.assert(
       fc.property(even(9), fc.integer({ min: 1, max: 20 }), fc.nat(1000), (channels, rows, seed) => {
         const { whole } = draws(seed + 1)
-        const factors = [whole(0, 3 * 2 ** 20), whole(0, 2 ** 31 - 1)] as const
+        const factors = [whole(0, 3 * 2 ** 20), whole(0, 2 ** 31 - 1), whole(0, 2 ** 21)].slice(0, 1 + (seed % 3))
         const wanted: number[] = []
         const found = bothSets(
           channels * rows,
           false,
           (kernels, output, codes) => {
-            const [a, b] = [codes(output.length, 255), codes(output.length, 255)]
+            const inputs = factors.map(() => codes(output.length, 255))
             const bounds = {
               lowest: kernels.allocateIntegers(channels).fill(-128),
               highest: kernels.allocateIntegers(channels).fill(127),
             }
-            kernels.integerAdd(output as Int16Array, a, b, factors, bounds)
+            kernels.integerAdd(output as Int16Array, inputs, factors, bounds)
             if (kernels.name === 'reference')
               for (let i = 0; i < output.length; i++)
                 wanted.push(
-                  Math.max(-128, Math.min(127, Math.floor((a[i] * factors[0] + b[i] * factors[1]) / 2 ** 20 + 0.5))),
+                  Math.max(
+                    -128,
+                    Math.min(127, Math.floor(inputs.reduce((sum, x, k) => sum + x[i] * factors[k], 0) / 2 ** 20 + 0.5)),
+                  ),
                 )
           },
           seed,
@@ -88,9 +91,9 @@ describe('integerAdd', () => {
   it('refuses rows that are no whole ones', () => {
     const bounds = { lowest: new Int32Array(2), highest: new Int32Array(2) }
     const call = (n: number, m: number) =>
-      referenceKernels.integerAdd(new Int16Array(n), new Int16Array(m), new Int16Array(n), [1, 1], bounds)
+      referenceKernels.integerAdd(new Int16Array(n), [new Int16Array(m), new Int16Array(n)], [1, 1], bounds)
     expect(() => call(3, 3)).toThrow('output must hold whole rows of 2 channels, got 3 codes')
-    expect(() => call(4, 2)).toThrow('a must hold the length of the output = 4')
+    expect(() => call(4, 2)).toThrow('inputs must hold the length of the output = 4')
   })
 })
 

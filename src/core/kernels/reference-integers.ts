@@ -49,13 +49,13 @@ export const referenceIntegers: IntegerKernels = {
           sums[c] += input[(pixel + k - from) * channels + c] * weight[k * channels + c]
     })
   },
-  integerAdd(output, a, b, factors, bounds) {
-    mustFitIntegerAdd(output, a, b, bounds)
+  integerAdd(output, inputs, factors, bounds) {
+    mustFitIntegerAdd(output, inputs, factors, bounds)
     const { lowest, highest } = bounds
     for (let i = 0; i < output.length; i++) {
       const c = i % lowest.length
       // Exact in float64: codes of 9 bits and factors of 31.
-      const sum = a[i] * factors[0] + b[i] * factors[1]
+      const sum = inputs.reduce((total, input, k) => total + input[i] * factors[k], 0)
       output[i] = held(Math.floor((sum + 524288) / 1048576), lowest[c], highest[c])
     }
   },

@@ -7,6 +7,7 @@ import {
   type ProductMemory,
   type RequantizerMemory,
 } from './integer-kernels.ts'
+import { referenceIntegers } from './reference-integers.ts'
 
 /** What the compiled kernels export for integers. Addresses are in bytes. */
 export interface CompiledIntegers {
@@ -111,9 +112,13 @@ export function simdIntegers(
         ...requantizerAddresses(product.requantizer),
       )
     },
-    integerAdd(output, a, b, [factorA, factorB], { lowest, highest }) {
-      mustFitIntegerAdd(output, a, b, { lowest, highest })
-      mustAllLiveHere({ output, a, b, lowest, highest })
+    integerAdd(output, inputs, factors, { lowest, highest }) {
+      mustFitIntegerAdd(output, inputs, factors, { lowest, highest })
+      mustAllLiveHere({ output, lowest, highest, ...Object.fromEntries(inputs.entries()) })
+      // Two branches is what networks have; more are summed one by one.
+      if (inputs.length !== 2) return referenceIntegers.integerAdd(output, inputs, factors, { lowest, highest })
+      const [a, b] = inputs
+      const [factorA, factorB] = factors
       const channels = lowest.length
       compiled.integerAdd(
         ...([output.byteOffset, a.byteOffset, b.byteOffset, output.length / channels, channels] as const),

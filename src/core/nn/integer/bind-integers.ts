@@ -51,17 +51,10 @@ export function bindStep(
 }
 
 function bindAdd(step: AddStep, memoryOf: Memories, output: TensorMemory, kernels: Kernels): (count: number) => void {
-  const [a, b] = step.inputs.map((name) => memoryOf.get(name) as TensorMemory)
+  const inputs = step.inputs.map((name) => (memoryOf.get(name) as TensorMemory).values)
   const bounds = bindRequantizer(step.requantizer, 'single', output.channels, kernels)
-  const [first, second] = step.factors
   return (count) =>
-    kernels.integerAdd(
-      output.values.subarray(0, count * output.pixels * output.channels),
-      a.values,
-      b.values,
-      [first, second],
-      bounds,
-    )
+    kernels.integerAdd(output.values.subarray(0, count * output.pixels * output.channels), inputs, step.factors, bounds)
 }
 
 /** What is alone sums itself: each pixel is a batch of its own. */

@@ -10,9 +10,9 @@ export function exactly(step: IntegerStep, memory: (name: string) => TensorMemor
     return readCodes(memory(name), 1).map((code) => code - tensor.params.zeroPoint)
   }
   if (step.kind === 'add') {
-    const [a, b] = step.inputs.map(centred)
+    const reads = step.inputs.map(centred)
     // the sum is already on the output's grid, in 2⁻²⁰
-    return (i) => (a[i] * step.factors[0] + b[i] * step.factors[1]) / 1048576
+    return (i) => reads.reduce((sum, x, k) => sum + x[i] * step.factors[k], 0) / 1048576
   }
   const x = centred(step.input)
   const channels = factors.length
