@@ -41,6 +41,7 @@ export { foldBatchNorm } from './nn/fold.ts'
 export { heInitialize, uniformInitialize } from './nn/initialize.ts'
 export { type BoundIntegers, bindIntegers } from './nn/integer/bind-integers.ts'
 export type { Granularity } from './nn/integer/granularity.ts'
+export { loadIntegerNetwork, saveIntegerNetwork } from './nn/integer/integer-format.ts'
 export type { IntegerNetwork, IntegerStep, IntegerTensor, Requantization } from './nn/integer/integer-network.ts'
 export {
   type ActivationScheme,

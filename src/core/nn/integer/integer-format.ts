@@ -88,7 +88,7 @@ function tensorsOf(step: ProductStep, layer: NamedLayer): WritableTensor[] {
 }
 
 /** codes are packed as they differ from the least of their bits */
-const leastOf = (bits: number) => -(2 ** (bits - 1))
+const leastOf = (bits: number) => -(1 << (bits - 1))
 
 /** One factor a group, in the file's order. */
 function factorsOfGroups(

@@ -124,6 +124,19 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the %s in int
     expect(apart.length).toBe(0)
   })
 
+  it('can be simulated in parts: none is the float network, each part is far nearer to it than the whole', () => {
+    const { network, images, integers } = quantized(name, scheme(3, 3))
+    const float = runFloat(network, images)
+    const onlyOf = (layers: readonly string[], tensors: readonly string[]) =>
+      runFakeQuantized(network, integers, images, referenceKernels, { layers, tensors })
+    expect(onlyOf([], [])).toEqual(float)
+    const whole = sqnr(float, runFakeQuantized(network, integers, images))
+    for (const one of [onlyOf(['stem'], []), onlyOf([], [integers.steps[0].output])]) {
+      expect(one).not.toEqual(float)
+      expect(sqnr(float, one)).toBeGreaterThan(whole + 1)
+    }
+  })
+
   it('gives the codes that are asked for, channels first, and logits that are the last of them', () => {
     const { images, integers } = quantized(name, scheme(8, 6))
     const { logits, codes } = runInteger(integers, images, { keep: ['input', 'fc', integers.steps[0].output] })

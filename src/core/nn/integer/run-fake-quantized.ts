@@ -2,6 +2,7 @@ import { referenceKernels } from '../../kernels/reference.ts'
 import type { Kernels } from '../../kernels/types.ts'
 import { checkedScale, clampCode, quotient, realOf } from '../../quant/affine/quantize.ts'
 import { roundHalfEven } from '../../quant/rounding.ts'
+import { copyNetwork } from '../copy-network.ts'
 import { createNetwork, type Network } from '../network.ts'
 import { logitsOf } from '../run-float.ts'
 import type { IntegerNetwork, IntegerTensor, ProductStep } from './integer-network.ts'
@@ -10,19 +11,29 @@ import { integerWeights } from './integer-weights.ts'
 /**
  * The integer network simulated in float32, as training does it: weights and activations are rounded to the reals that their codes stand
  * for, biases to the int32 grid, and everything between is float arithmetic. [N, classes] logits of [N, 1, H, W] images. `network` is
- * the one that `integers` were made of. It differs from the integers where a sum lies so near a tie that rounding decides.
+ * the one that `integers` were made of; `only` names what is rounded where not everything is (one layer at a time: its sensitivity). It differs from the integers where a sum lies so near a tie that rounding decides.
  */
 export function runFakeQuantized(
   network: Network,
   integers: IntegerNetwork,
   images: Float32Array,
   kernels: Kernels = referenceKernels,
+  only?: SimulatedParts,
 ): Float32Array {
   const tensorOf = new Map(integers.tensors.map((tensor) => [tensor.name, tensor]))
-  return logitsOf(simulated(network, integers, tensorOf, kernels), images, kernels, (name, { values }) => {
+  const net = simulated(network, integers, tensorOf, kernels, only)
+  return logitsOf(net, images, kernels, (name, { values }) => {
     const tensor = tensorOf.get(name)
-    if (tensor) roundToCodes(values, tensor)
+    if (tensor && (only?.tensors.includes(name) ?? true)) roundToCodes(values, tensor)
   })
+}
+
+/** What is rounded where not everything is; the rest stays float, and so do all biases. */
+export interface SimulatedParts {
+  /** layers whose weights are */
+  readonly layers: readonly string[]
+  /** tensors of activations that are */
+  readonly tensors: readonly string[]
 }
 
 /** The network with the weights and biases that the integers stand for. */
@@ -31,15 +42,17 @@ function simulated(
   { steps }: IntegerNetwork,
   tensorOf: ReadonlyMap<string, IntegerTensor>,
   kernels: Kernels,
+  only?: SimulatedParts,
 ): Network {
-  const copy = createNetwork(network.spec, kernels)
+  const copy = only ? copyNetwork(network, kernels) : createNetwork(network.spec, kernels)
   const stepOf = new Map(steps.map((step) => [step.layers[0], step]))
   for (const { name, parameters } of copy.layers) {
     const step = stepOf.get(name)
-    if (parameters.length === 0 || !step || !('weights' in step)) continue
+    if (parameters.length === 0 || !step || !('weights' in step) || only?.layers.includes(name) === false) continue
     const [weight, bias] = parameters
     const scaleOfInput = Math.fround((tensorOf.get(step.input) as IntegerTensor).params.scale)
     fillWeights(weight.values, step)
+    if (only) continue
     for (let o = 0; o < step.bias.length; o++)
       bias.values[o] = step.bias[o] * scaleOfInput * Math.fround(step.weightParams[o].scale)
   }
