@@ -8,6 +8,7 @@ export {
   type TensorCalibration,
 } from './calibrate/calibrate.ts'
 export { createObserver, type ObserverKind, type ObserverOptions } from './calibrate/create-observer.ts'
+export { type ErrorBudget, errorBudget } from './calibrate/error-budget.ts'
 export type { Observer, Range } from './calibrate/observer.ts'
 export { quantizedTensors } from './calibrate/quantized-tensors.ts'
 export { type ImageSet, readImageSet } from './data/image-set.ts'
@@ -68,6 +69,7 @@ export {
   type Network,
   type NetworkSpec,
 } from './nn/network.ts'
+export { type LayerCost, layerCost, peakActivations } from './nn/network-cost.ts'
 export { predictedClasses } from './nn/predicted-classes.ts'
 export { runFloat } from './nn/run-float.ts'
 export { softmaxCrossEntropy, softmaxCrossEntropyInto, softmaxInto } from './nn/softmax-cross-entropy.ts'

@@ -1,8 +1,8 @@
 import { referenceKernels } from '../kernels/reference.ts'
 import type { Kernels } from '../kernels/types.ts'
 import { sizeOf } from '../nn/layer.ts'
-import type { Network } from '../nn/network.ts'
-import { eachChunk } from '../nn/run-float.ts'
+import { bindNetwork, type Network } from '../nn/network.ts'
+import { AT_ONCE, eachChunkOf } from '../nn/run-float.ts'
 import type { AffineScheme } from '../quant/affine/affine-params.ts'
 import type { Histogram, SeenValues } from '../stats/dyadic-histogram.ts'
 import { createObserver, type ObserverKind, type ObserverOptions, OWN_KINDS } from './create-observer.ts'
@@ -37,17 +37,19 @@ export interface CalibrationFrame {
 export interface CalibrationOptions {
   readonly observers: readonly ObserverKind[]
   readonly options?: Partial<ObserverOptions>
+  /** images that pass through the network at a time, of a batch that has more; default 32 */
+  readonly atOnce?: number
 }
 
 /**
  * Runs a network with folded batch normalization over batches of [N, 1, H, W] images and shows its tensors to observers, a frame after each
- * batch. Each tensor's histogram is fed once, and the core's own observers all read it. RangeError for a network that is not folded,
+ * batch. Each tensor's histogram is fed once, and the core's own observers all read it. All arrays are bound before the first batch. RangeError for a network that is not folded,
  * no observer, no image, or a batch that is no whole images. Cost: that of the network, and about 10 ns a value.
  */
-export function* calibrate(
+export function calibrate(
   network: Network,
   batches: Iterable<Float32Array>,
-  { observers, options = {} }: CalibrationOptions,
+  { observers, options = {}, atOnce = AT_ONCE }: CalibrationOptions,
   kernels: Kernels = referenceKernels,
 ): Generator<CalibrationFrame, Calibration> {
   if (observers.length === 0) throw new RangeError('observers must name one at least, got none')
@@ -60,19 +62,24 @@ export function* calibrate(
       return found
     },
   }
-  let images = 0
-  for (const batch of batches) {
-    eachChunk(network, batch, kernels, ({ input, activationOf }, _, count) => {
-      for (const { name, observe } of watched) {
-        const { values, shape } = name === INPUT ? input : (activationOf.get(name) as typeof input)
-        observe(values.subarray(0, count * sizeOf(shape)))
-      }
-      images += count
-    })
-    yield { images, calibration }
+  const bound = bindNetwork(network, atOnce, { training: false }, kernels)
+
+  function* steps(): Generator<CalibrationFrame, Calibration> {
+    let images = 0
+    for (const batch of batches) {
+      eachChunkOf(bound, network, batch, ({ input, activationOf }, _, count) => {
+        for (const { name, observe } of watched) {
+          const { values, shape } = name === INPUT ? input : (activationOf.get(name) as typeof input)
+          observe(values.subarray(0, count * sizeOf(shape)))
+        }
+        images += count
+      })
+      yield { images, calibration }
+    }
+    if (images === 0) throw new RangeError('batches must hold one image at least, got none')
+    return calibration
   }
-  if (images === 0) throw new RangeError('batches must hold one image at least, got none')
-  return calibration
+  return steps()
 }
 
 function watch(name: string, kinds: readonly ObserverKind[], options: Partial<ObserverOptions>) {

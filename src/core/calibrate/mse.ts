@@ -1,7 +1,6 @@
-import { type AffineScheme, affineParams } from '../quant/affine/affine-params.ts'
-import { clampCode, quotient } from '../quant/affine/quantize.ts'
-import { roundHalfEven } from '../quant/rounding.ts'
-import type { DyadicHistogram, Histogram } from '../stats/dyadic-histogram.ts'
+import type { AffineScheme } from '../quant/affine/affine-params.ts'
+import type { DyadicHistogram } from '../stats/dyadic-histogram.ts'
+import { errorBudget } from './error-budget.ts'
 import type { Range } from './observer.ts'
 
 const CANDIDATES = 100
@@ -18,26 +17,12 @@ export function leastErrorRange(seen: DyadicHistogram, scheme: AffineScheme): Ra
   let least = Number.POSITIVE_INFINITY
   for (let percent = CANDIDATES; percent >= 1; percent--) {
     const range = { min: (whole.min * percent) / CANDIDATES, max: (whole.max * percent) / CANDIDATES }
-    const error = quantizationError(histogram, range, scheme)
+    const { clipping, rounding } = errorBudget(histogram, range, scheme)
+    const error = clipping + rounding
     if (error < least) {
       least = error
       best = range
     }
   }
   return best
-}
-
-/** Σ (x − x̂)² over the counts of a histogram: rounding inside the range, clipping beyond it. */
-function quantizationError({ edges, counts }: Histogram, range: Range, scheme: AffineScheme): number {
-  const params = affineParams(range, scheme)
-  const scale = Math.fround(params.scale)
-  let sum = 0
-  for (let i = 0; i < counts.length; i++) {
-    if (counts[i] === 0) continue
-    const x = 0.5 * (edges[i] + edges[i + 1])
-    const code = clampCode(roundHalfEven(quotient(x, scale)) + params.zeroPoint, params)
-    const error = x - (code - params.zeroPoint) * scale
-    sum += counts[i] * error * error
-  }
-  return sum
 }
