@@ -9,19 +9,23 @@ function p10(times) {
 
 /**
  * variants: name → { run, rounds, prepare?, repeats? }. Slow ones take part in their first `rounds` rounds only; `prepare` makes
- * the argument of `run` and is not timed; `repeats` calls are timed as one. After `warmUp` rounds that do not count, resolves to
- * name → { ms, result }: milliseconds of one call, and what the last call gave.
+ * the argument of `run` and is not timed; `repeats` calls are timed as one. Either may give a promise. After `warmUp` rounds that
+ * do not count, resolves to name → { ms, result }: milliseconds of one call, and what the last call gave.
  */
-export function interleave(variants, { warmUp = 2 } = {}) {
+export async function interleave(variants, { warmUp = 2 } = {}) {
   const taken = new Map(Object.keys(variants).map((name) => [name, { times: [], result: undefined }]))
   const rounds = Math.max(...Object.values(variants).map((variant) => variant.rounds))
   for (let round = -warmUp; round < rounds; round++) {
     for (const [name, { run, prepare, rounds, repeats = 1 }] of Object.entries(variants)) {
       if (round >= rounds) continue
-      const argument = prepare?.()
+      const argument = await prepare?.()
       const own = taken.get(name)
       const start = performance.now()
-      for (let i = 0; i < repeats; i++) own.result = run(argument)
+      for (let i = 0; i < repeats; i++) {
+        const given = run(argument)
+        // Only a promise is waited for: an await takes a time of its own.
+        own.result = given instanceof Promise ? await given : given
+      }
       if (round >= 0) own.times.push((performance.now() - start) / repeats)
     }
   }
@@ -36,6 +40,16 @@ export function createChecks() {
     /** Two numbers that should be one, but for rounding. */
     close(what, value, wanted, relative) {
       if (!(Math.abs(value - wanted) <= relative * Math.abs(wanted))) all.push(`${what}: ${value} and ${wanted}`)
+    },
+    /** Arrays that should be one, but for rounding: how far they are apart, beside the largest number wanted. */
+    near(what, values, wanted, relative) {
+      let [apart, largest] = [0, 0]
+      for (let i = 0; i < wanted.length; i++) {
+        apart = Math.max(apart, Math.abs(values[i] - wanted[i]))
+        largest = Math.max(largest, Math.abs(wanted[i]))
+      }
+      if (values.length !== wanted.length || !(apart <= relative * largest))
+        all.push(`${what}: ${apart} apart, where the largest number is ${largest}`)
     },
     /** Two typed arrays that should be the same bytes. */
     sameBits(what, a, b) {

@@ -27,7 +27,7 @@ export async function* gemm({ core, loadKernels, checks }) {
     reference.run()
     checks.sameBits(`gemm ${shape.join(' × ')}`, simd.c, reference.c)
     const repeats = Math.ceil(PRODUCTS / products)
-    const measured = interleave({
+    const measured = await interleave({
       simd: { run: simd.run, rounds: ROUNDS, repeats },
       peak: { run: peak.run, rounds: ROUNDS },
       reference: { run: reference.run, rounds: ROUNDS / 4, repeats },

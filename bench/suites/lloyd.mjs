@@ -1,6 +1,6 @@
 import { cellsThenLloyd, nearestLevel } from '../cells-then-lloyd.mjs'
 import { interleave, short, times } from '../harness.mjs'
-import { loadPeers } from '../peers.mjs'
+import { loadKmeans } from '../peers.mjs'
 
 /** `cap`: iterations after which the peers are stopped, where the whole way would take minutes. Rounds: ours, theirs. */
 const CASES = [
@@ -21,17 +21,18 @@ const BEST = { n: 1e6, levels: 256, cells: 8192, floor: 0.02 }
 
 /** Lloyd's method on samples beside k-means libraries, then what the recommended way gives beside it. */
 export async function* lloyd({ core, checks }) {
-  const peers = await loadPeers()
-  yield besidePeers(core, checks, peers)
-  yield quality(core, checks)
+  const peers = await loadKmeans()
+  yield await besidePeers(core, checks, peers)
+  yield await quality(core, checks)
 }
 
-function besidePeers(core, checks, peers) {
-  const rows = CASES.map((given) => {
+async function besidePeers(core, checks, peers) {
+  const rows = []
+  for (const given of CASES) {
     const { n, levels, rounds, cap, floor, target } = given
     const sample = sampleOf(core, n)
     const start = Array.from({ length: levels }, (_, k) => sample.source.quantile((k + 0.5) / levels))
-    const measured = measure(core, peers, sample, start, given)
+    const measured = await measure(core, peers, sample, start, given)
     const { result: ours, ms } = measured.ours
     const what = `n = ${n}, K = ${levels}`
     checks.holds(`${what}: ours has not converged`, ours.converged)
@@ -46,7 +47,7 @@ function besidePeers(core, checks, peers) {
       const ratio = cap ? theirs / result.iterations / (ms / ours.iteration) : theirs / ms
       return [`${short(theirs)} (${result.iterations})`, times(ratio)]
     })
-    return [
+    rows.push([
       n.toLocaleString('en-US'),
       levels,
       `${short(ms)} (${ours.iteration.toLocaleString('en-US')})`,
@@ -55,8 +56,8 @@ function besidePeers(core, checks, peers) {
       floor,
       target,
       rounds.join(' / '),
-    ]
-  })
+    ])
+  }
   return {
     title: 'Lloyd’s method to its fixed point, Gaussian float32 samples',
     columns: [
@@ -134,10 +135,10 @@ function stands(core, source, init) {
   return lastStep(core, source, { levels: init.levels.length, init, tolerance: 0, maxIterations: 1 }).movement === 0
 }
 
-function quality(core, checks) {
+async function quality(core, checks) {
   const { n, levels, cells, floor } = BEST
   const { data, source } = sampleOf(core, n)
-  const measured = interleave({
+  const measured = await interleave({
     best: { run: () => core.optimalQuantizer(core.sampleSource(data), levels), rounds: 15 },
     lloyd: { run: () => lastStep(core, core.sampleSource(data), { levels }).quantizer, rounds: 10 },
     yardstick: { run: () => cellsThenLloyd(core, core.sampleSource(data), levels, cells).quantizer, rounds: 5 },

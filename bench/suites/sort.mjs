@@ -1,12 +1,12 @@
 import { interleave, short, times } from '../harness.mjs'
 
 /** The sort of `sampleSource`, with the sums that it also makes, beside the engine's own sort alone. */
-export function* sort({ core, checks }) {
+export async function* sort({ core, checks }) {
   const rows = []
   for (const n of [1e5, 1e6]) {
     const random = core.createRandom(n)
     const data = Float32Array.from({ length: n }, () => random.gaussian())
-    const { ours, engine } = interleave({
+    const { ours, engine } = await interleave({
       ours: { run: () => core.sampleSource(data).sorted, rounds: 20 },
       engine: { prepare: () => data.slice(), run: (copy) => copy.sort(), rounds: 10 },
     })

@@ -16,7 +16,7 @@ export async function* training({ core, loadKernels, checks }) {
     const courses = [simdKernels, core.referenceKernels].map((kernels) => course(build(kernels)))
     checks.sameBits(`training ${sizes.join(' → ')}`, ...courses)
     const [simd, reference] = [simdKernels, core.referenceKernels].map((kernels) => build(kernels))
-    const measured = interleave({
+    const measured = await interleave({
       simd: { run: () => simd.steps.next(), rounds: 60, repeats },
       reference: { run: () => reference.steps.next(), rounds: 30, repeats },
     })

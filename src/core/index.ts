@@ -54,6 +54,7 @@ export type { WeightGroups, WeightScheme } from './nn/integer/quantize-weights.t
 export { runDynamicRange } from './nn/integer/run-dynamic-range.ts'
 export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
+export { readCodes, type TensorMemory, writeReals } from './nn/integer/tensor-memory.ts'
 export {
   quantizeWeightsOnly,
   type WeightOnly,
