@@ -43,16 +43,28 @@ export { heInitialize, uniformInitialize } from './nn/initialize.ts'
 export { type BoundIntegers, bindIntegers } from './nn/integer/bind-integers.ts'
 export type { Granularity } from './nn/integer/granularity.ts'
 export { loadIntegerNetwork, saveIntegerNetwork } from './nn/integer/integer-format.ts'
-export type { IntegerNetwork, IntegerStep, IntegerTensor, Requantization } from './nn/integer/integer-network.ts'
+export type {
+  IntegerNetwork,
+  IntegerStep,
+  IntegerTensor,
+  ProductStep,
+  Requantization,
+} from './nn/integer/integer-network.ts'
+export { integerWeights } from './nn/integer/integer-weights.ts'
 export {
   type ActivationScheme,
   activationScheme,
   type NetworkScheme,
   quantizeNetwork,
 } from './nn/integer/quantize-network.ts'
-export type { WeightGroups, WeightScheme } from './nn/integer/quantize-weights.ts'
-export { runDynamicRange } from './nn/integer/run-dynamic-range.ts'
-export { runFakeQuantized } from './nn/integer/run-fake-quantized.ts'
+export {
+  quantizeWeights,
+  type WeightGroups,
+  type WeightScheme,
+  weightScale,
+} from './nn/integer/quantize-weights.ts'
+export { bindDynamicRange, type DynamicRangeOptions, runDynamicRange } from './nn/integer/run-dynamic-range.ts'
+export { fakeQuantized, runFakeQuantized, type SimulatedParts } from './nn/integer/run-fake-quantized.ts'
 export { type KeptCodes, runInteger } from './nn/integer/run-integer.ts'
 export { readCodes, type TensorMemory, writeReals } from './nn/integer/tensor-memory.ts'
 export {
@@ -118,6 +130,7 @@ export {
   type Histogram,
   type SeenValues,
 } from './stats/dyadic-histogram.ts'
+export { decibels, sqnrDb } from './stats/sqnr.ts'
 export type { NamedTensor } from './tensor.ts'
 export { Trace } from './trace.ts'
 export { type AdamOptions, createAdam } from './train/adam.ts'

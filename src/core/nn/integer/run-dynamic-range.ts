@@ -4,6 +4,7 @@ import { type AffineParams, affineParams } from '../../quant/affine/affine-param
 import { mustBeFolded } from '../fold.ts'
 import { sizeOf } from '../layer.ts'
 import type { NamedLayer, Network } from '../network.ts'
+import { examplesIn } from '../run-float.ts'
 import { bindProduct } from './bind-product.ts'
 import type { ProductStep } from './integer-network.ts'
 import { quantizeWeights, type WeightScheme } from './quantize-weights.ts'
@@ -19,16 +20,33 @@ import { allocateTensor, evenChannels, writeReals } from './tensor-memory.ts'
 export function runDynamicRange(
   network: Network,
   images: Float32Array,
-  { weights, activationBits = 8 }: { readonly weights: WeightScheme; readonly activationBits?: number },
+  options: DynamicRangeOptions,
   kernels: Kernels = referenceKernels,
 ): Float32Array {
+  const answer = bindDynamicRange(network, options, kernels)
+  const size = sizeOf(network.inputShape)
+  const count = examplesIn(network, images)
+  const classes = sizeOf(network.outputShape)
+  const logits = new Float32Array(count * classes)
+  for (let n = 0; n < count; n++) logits.set(answer(images.subarray(n * size, (n + 1) * size)), n * classes)
+  return logits
+}
+
+export interface DynamicRangeOptions {
+  readonly weights: WeightScheme
+  /** default 8 */
+  readonly activationBits?: number
+}
+
+/** The same for one image at a time, with all that it needs allocated now. */
+export function bindDynamicRange(
+  network: Network,
+  { weights, activationBits = 8 }: DynamicRangeOptions,
+  kernels: Kernels = referenceKernels,
+): (image: Float32Array) => Float32Array {
   mustBeFolded(network)
   if (!(Number.isInteger(activationBits) && activationBits >= 2 && activationBits <= 8))
     throw new RangeError(`activationBits must be a whole number from 2 to 8, got ${activationBits}`)
-  const size = sizeOf(network.inputShape)
-  const count = images.length / size
-  if (!Number.isInteger(count))
-    throw new RangeError(`images must hold whole examples of ${size} numbers, got ${images.length}`)
   const shapeOf = new Map<string, readonly number[]>([['input', network.inputShape]])
   for (const { name, outputShape } of network.layers) shapeOf.set(name, outputShape)
   const productOf = new Map(
@@ -39,18 +57,15 @@ export function runDynamicRange(
         return [layer.name, bindLayer(layer, shape, weights, activationBits, kernels)]
       }),
   )
-  const classes = sizeOf(network.outputShape)
-  const logits = new Float32Array(count * classes)
-  for (let n = 0; n < count; n++) {
-    const valuesOf = new Map([['input', images.subarray(n * size, (n + 1) * size)]])
+  return (image) => {
+    const valuesOf = new Map([['input', image]])
     for (const layer of network.layers) {
       const product = productOf.get(layer.name)
       const inputs = layer.inputs.map((name) => valuesOf.get(name) as Float32Array)
       valuesOf.set(layer.name, product ? product(inputs[0]) : inFloat(layer, inputs))
     }
-    logits.set(valuesOf.get(network.layers.at(-1)?.name ?? 'input') as Float32Array, n * classes)
+    return valuesOf.get(network.layers.at(-1)?.name ?? 'input') as Float32Array
   }
-  return logits
 }
 
 function stepFor(layer: NamedLayer, scheme: WeightScheme): ProductStep {

@@ -3,7 +3,7 @@ import type { Kernels } from '../../kernels/types.ts'
 import { checkedScale, clampCode, quotient, realOf } from '../../quant/affine/quantize.ts'
 import { roundHalfEven } from '../../quant/rounding.ts'
 import { copyNetwork } from '../copy-network.ts'
-import { createNetwork, type Network } from '../network.ts'
+import { type BindOptions, createNetwork, type Network } from '../network.ts'
 import { logitsOf } from '../run-float.ts'
 import type { IntegerNetwork, IntegerTensor, ProductStep } from './integer-network.ts'
 import { integerWeights } from './integer-weights.ts'
@@ -20,12 +20,25 @@ export function runFakeQuantized(
   kernels: Kernels = referenceKernels,
   only?: SimulatedParts,
 ): Float32Array {
+  const { network: net, after } = fakeQuantized(network, integers, kernels, only)
+  return logitsOf(net, images, kernels, after)
+}
+
+/** The network that simulates the integers, and what is to be done after each of its layers: for whoever binds it himself. */
+export function fakeQuantized(
+  network: Network,
+  integers: IntegerNetwork,
+  kernels: Kernels,
+  only?: SimulatedParts,
+): { network: Network; after: NonNullable<BindOptions['after']> } {
   const tensorOf = new Map(integers.tensors.map((tensor) => [tensor.name, tensor]))
-  const net = simulated(network, integers, tensorOf, kernels, only)
-  return logitsOf(net, images, kernels, (name, { values }) => {
-    const tensor = tensorOf.get(name)
-    if (tensor && (only?.tensors.includes(name) ?? true)) roundToCodes(values, tensor)
-  })
+  return {
+    network: simulated(network, integers, tensorOf, kernels, only),
+    after(name, { values }) {
+      const tensor = tensorOf.get(name)
+      if (tensor && (only?.tensors.includes(name) ?? true)) roundToCodes(values, tensor)
+    },
+  }
 }
 
 /** What is rounded where not everything is; the rest stays float, and so do all biases. */
