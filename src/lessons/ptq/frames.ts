@@ -1,0 +1,147 @@
+import type { AffineParams, AffineScheme, Histogram, Range } from '../../core/index.ts'
+import type { Rule } from './contract.ts'
+
+/** What the jobs of the lesson show. Types only; arrays are columns: [n] values of one quantity. */
+
+export interface LayerFrame {
+  readonly name: string
+  readonly kind: string
+  readonly inputs: readonly string[]
+  /** of what it gives: [H, W, C] or [C] */
+  readonly shape: readonly number[]
+  readonly parameters: number
+  readonly multiplications: number
+  readonly weight: {
+    readonly shape: readonly number[]
+    readonly histogram: Histogram
+    /** of each output channel */
+    readonly channelMin: Float32Array
+    readonly channelMax: Float32Array
+  } | null
+}
+export interface NetworkFrame {
+  readonly layers: readonly LayerFrame[]
+  /** names of the tensors that integers will stand for */
+  readonly tensors: readonly string[]
+  readonly parameters: number
+  /** products for one image */
+  readonly multiplications: number
+  /** of its file */
+  readonly bytes: number
+  readonly peakActivations: number
+}
+
+export interface FeedFrame {
+  readonly count: number
+  /** more than there are, where of one class there are not so many */
+  readonly asked: number
+  readonly set: 'fashion-mnist' | 'digits'
+  /** [m · 784] of the first of them, and the classes that they are of: [m] */
+  readonly thumbnails: Float32Array
+  readonly labels: Uint8Array
+}
+
+export interface TensorFrame {
+  readonly name: string
+  readonly min: number
+  readonly max: number
+  /** how many were seen */
+  readonly values: number
+  /** share of the values in the bin that begins at 0 */
+  readonly zeros: number
+  readonly histogram: Histogram
+  /** by the rule that is chosen */
+  readonly range: Range
+  readonly params: AffineParams
+}
+export interface RuleFrame {
+  readonly rule: Rule
+  readonly range: Range
+  /** of this tensor */
+  readonly mse: number
+  readonly params: AffineParams
+}
+export interface OpenedFrame {
+  readonly index: number
+  readonly name: string
+  /** to be drawn */
+  readonly histogram: Histogram
+  /** as it was counted: what `errorBudget` is asked of */
+  readonly counted: Histogram
+  readonly min: number
+  readonly max: number
+  readonly rules: readonly RuleFrame[]
+  /** the mean squared error in its two parts, against the clipping point */
+  readonly budget: { readonly clip: Float64Array; readonly clipping: Float64Array; readonly rounding: Float64Array }
+  /** null where activations stay float */
+  readonly scheme: AffineScheme | null
+}
+export interface CalibrateFrame {
+  readonly images: number
+  readonly total: number
+  readonly bits: number
+  readonly tensors: readonly TensorFrame[]
+  readonly opened: OpenedFrame
+}
+
+export interface ConvertedLayer {
+  readonly name: string
+  /** of its weights; 9 is float */
+  readonly bits: number
+  /** of the weights that the codes stand for; Infinity where they are the same */
+  readonly sqnrDb: number
+  /** before and after, over the same bins */
+  readonly before: Histogram
+  readonly after: Histogram
+  readonly bytes: number
+}
+export interface ConvertFrame {
+  /** what of the layers AdaRound has done; null where it is not asked for */
+  readonly rounding: { readonly done: number; readonly layers: number } | null
+  /** how the network will compute; null while it is not yet converted */
+  readonly converted: {
+    readonly kind: 'integer' | 'simulated' | 'dynamic' | 'float'
+    readonly layers: readonly ConvertedLayer[]
+    /** activations: bits of each tensor; 9 is float */
+    readonly activationBits: readonly number[]
+    /** of the file, or where there is none of all that would be stored */
+    readonly bytes: number
+    readonly floatBytes: number
+    /** bytes of activations that are kept at a time, for one image */
+    readonly activationBytes: number
+    readonly floatActivationBytes: number
+  } | null
+}
+
+export interface InferFrame {
+  readonly images: number
+  readonly total: number
+  readonly accuracy: number
+  readonly floatAccuracy: number
+  /** share of the images whose class is that of the float network */
+  readonly agreement: number
+  /** mean cross-entropy, in nats */
+  readonly loss: number
+  readonly floatLoss: number
+  /** of the logits */
+  readonly sqnrDb: number
+  /** [10 · 10] images by their class (rows) and the class that they were taken for */
+  readonly confusion: Float64Array
+  /** the first images whose class is another now */
+  readonly changed: readonly ChangedImage[]
+  /** how many there are */
+  readonly changes: number
+  /** of each tensor on the first images; null where the mode has none to compare */
+  readonly tensorSqnrDb: readonly { readonly name: string; readonly sqnrDb: number }[] | null
+  /** images that `tensorSqnrDb` was measured on */
+  readonly comparedImages: number
+  readonly kernels: 'reference' | 'simd'
+}
+export interface ChangedImage {
+  readonly index: number
+  readonly label: number
+  readonly float: number
+  readonly quantized: number
+  /** [784] */
+  readonly pixels: Float32Array
+}

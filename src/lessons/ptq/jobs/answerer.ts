@@ -1,0 +1,102 @@
+import {
+  type Activation,
+  arenaFloats,
+  bindDynamicRange,
+  bindIntegers,
+  bindNetwork,
+  copyNetwork,
+  dequantize,
+  fakeQuantized,
+  type IntegerNetwork,
+  type Kernels,
+  type Network,
+  readCodes,
+  type TensorMemory,
+  writeReals,
+} from '../../../core/index.ts'
+import type { JobRun } from '../../../engine/job.ts'
+import { loadKernels } from '../../../engine/kernels.ts'
+import type { Answering } from './convert.ts'
+
+export const PIXELS = 784
+export const CLASSES = 10
+
+/** A network that says what images are, so many at a time, with all that it needs allocated. */
+export interface Answerer {
+  readonly kernels: Kernels['name']
+  /** [count · 10] logits of at most as many images as it was made for */
+  answer(images: Float32Array): Float32Array
+  /** of the last answer: the reals of a tensor, in memory's order; null where there are none */
+  reals(tensor: string, count: number): Float32Array | null
+}
+
+type Bound = Omit<Answerer, 'kernels'>
+
+/** On the fastest kernels there are, in an arena of its own. */
+export function* createAnswerer(network: Network, answering: Answering, batch: number): JobRun<never, Answerer> {
+  const bind = (kernels: Kernels) => boundBy(network, answering, batch, kernels)
+  const kernels = yield* loadKernels(arenaFloats(bind))
+  return { kernels: kernels.name, ...bind(kernels) }
+}
+
+function boundBy(network: Network, answering: Answering, batch: number, kernels: Kernels): Bound {
+  switch (answering.kind) {
+    case 'integer':
+      return integers(answering.integers, batch, kernels)
+    case 'dynamic': {
+      const answer = bindDynamicRange(copyNetwork(network, kernels), answering, kernels)
+      return {
+        answer(images) {
+          const count = images.length / PIXELS
+          const logits = new Float32Array(count * CLASSES)
+          for (let n = 0; n < count; n++) logits.set(answer(images.subarray(n * PIXELS, (n + 1) * PIXELS)), n * CLASSES)
+          return logits
+        },
+        reals: () => null,
+      }
+    }
+    case 'simulated': {
+      const { integers, layers, tensors } = answering
+      const simulated = fakeQuantized(copyNetwork(network, kernels), integers, kernels, { layers, tensors })
+      return floats(simulated.network, batch, kernels, simulated.after)
+    }
+    case 'float':
+      return floats(copyNetwork(network, kernels), batch, kernels)
+  }
+}
+
+function floats(
+  network: Network,
+  batch: number,
+  kernels: Kernels,
+  after?: (name: string, given: Activation) => void,
+): Bound {
+  const bound = bindNetwork(network, batch, { training: false, after }, kernels)
+  return {
+    answer(images) {
+      bound.input.values.set(images)
+      after?.('input', bound.input)
+      bound.forward()
+      return bound.output.values.slice(0, (images.length / PIXELS) * CLASSES)
+    },
+    reals(tensor, count) {
+      const { values, shape } = bound.activationOf.get(tensor) as Activation
+      return values.slice(0, count * shape.reduce((product, size) => product * size, 1))
+    },
+  }
+}
+
+function integers(network: IntegerNetwork, batch: number, kernels: Kernels): Bound {
+  const { memoryOf, run } = bindIntegers(network, batch, kernels)
+  const memory = (name: string) => memoryOf.get(name) as TensorMemory
+  const reals = (name: string, count: number) => dequantize(readCodes(memory(name), count), memory(name).tensor.params)
+  return {
+    answer(images) {
+      const count = images.length / PIXELS
+      writeReals(memory('input'), images)
+      run(count)
+      return reals(network.output, count)
+    },
+    reals,
+  }
+}

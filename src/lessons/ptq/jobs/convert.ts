@@ -1,0 +1,162 @@
+import {
+  adaRound,
+  arenaFloats,
+  biasCorrection,
+  copyNetwork,
+  createRandom,
+  type IntegerNetwork,
+  type Kernels,
+  type Network,
+  type NetworkScheme,
+  quantizeNetwork,
+  quantizeWeightsOnly,
+  saveIntegerNetwork,
+  type WeightOnlyScheme,
+  type WeightScheme,
+} from '../../../core/index.ts'
+import type { JobRun } from '../../../engine/job.ts'
+import { loadKernels } from '../../../engine/kernels.ts'
+import type { PtqSettings } from '../contract.ts'
+import { FLOAT_BITS } from '../convert-setting.ts'
+import type { ConvertFrame } from '../frames.ts'
+import { type Calibrated, clipped } from './calibrate.ts'
+import { convertedFrame } from './converted-frame.ts'
+import { type Bits, bitsOf, granularityOf, isFloat, schemeOf } from './scheme.ts'
+
+const PIXELS = 784
+/** AdaRound learns on so many of the images, and takes so many steps a layer: the core's own number of steps takes a minute on a phone */
+const ROUNDED_ON = 256
+const ROUNDING_STEPS = 150
+
+/** A network with fewer bits, and how it computes. */
+export type Answering =
+  | { readonly kind: 'integer'; readonly integers: IntegerNetwork }
+  /** some of it stays float: what is quantized is simulated in float */
+  | {
+      readonly kind: 'simulated'
+      readonly integers: IntegerNetwork
+      readonly layers: string[]
+      readonly tensors: string[]
+    }
+  | { readonly kind: 'dynamic'; readonly weights: WeightScheme; readonly activationBits: number }
+  /** decoded weights, computed in float */
+  | { readonly kind: 'float' }
+
+export interface Converted extends Calibrated {
+  readonly answering: Answering
+  /** the network that is asked: with its biases corrected or its weights decoded */
+  readonly asked: Network
+}
+
+/** From float to fewer bits. */
+export function* convert(settings: PtqSettings, parent: Calibrated): JobRun<ConvertFrame, Converted> {
+  const tensors = parent.calibration.tensors.map(({ name }) => name)
+  const bits = bitsOf(parent, tensors, settings)
+  if (settings.mode === 'weight-only' || settings.codes !== 'integer') return yield* weightsOnly(settings, parent, bits)
+  let scheme = schemeOf(bits, settings)
+  if (settings.round) scheme = yield* rounded(scheme, settings, parent, bits)
+  const asked = settings.correct ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
+  const answering = answeringOf(asked, scheme, settings, parent, bits)
+  const file = 'integers' in answering ? saveIntegerNetwork(answering.integers, asked.spec).length : 0
+  yield { checkpoint: () => convertedFrame(parent, bits, answering, asked, file) }
+  return { ...parent, answering, asked }
+}
+
+/** How it computes: in integers if nothing of it stays float. */
+function answeringOf(
+  network: Network,
+  scheme: NetworkScheme,
+  settings: PtqSettings,
+  parent: Calibrated,
+  { weights, activations }: Bits,
+): Answering {
+  if (settings.mode === 'dynamic')
+    return {
+      kind: 'dynamic',
+      weights: { ...scheme.weights, bits: Math.min(8, settings.weightBits) },
+      activationBits: Math.min(8, settings.activationBits),
+    }
+  const ranges = Object.fromEntries(
+    [...activations].map(([name, bits], i) => {
+      const range = parent.range(name, bits)
+      const own = settings.clips[i] ?? 0
+      return [name, own > 0 ? clipped(range.max >= own || range.min <= -own ? range : whole(parent, name), own) : range]
+    }),
+  )
+  const integers = quantizeNetwork(network, ranges, scheme)
+  const layers = [...weights].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
+  const tensors = [...activations].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
+  return layers.length === weights.size && tensors.length === activations.size
+    ? { kind: 'integer', integers }
+    : { kind: 'simulated', integers, layers, tensors }
+}
+
+/** From the least to the greatest value that was seen. */
+function whole({ calibration }: Calibrated, name: string) {
+  const { min, max } = calibration.tensor(name).seen()
+  return { min, max }
+}
+
+/** The scheme with the codes that AdaRound learns, a layer at a time. */
+function* rounded(
+  scheme: NetworkScheme,
+  settings: PtqSettings,
+  { network, pixels }: Calibrated,
+  { weights }: Bits,
+): JobRun<ConvertFrame, NetworkScheme> {
+  const images = pixels.subarray(0, Math.min(pixels.length, ROUNDED_ON * PIXELS))
+  const start = (kernels: Kernels) =>
+    adaRound(
+      copyNetwork(network, kernels),
+      images,
+      scheme,
+      { steps: ROUNDING_STEPS, batch: 32, random: createRandom(settings.seed) },
+      kernels,
+    )
+  const kernels = yield* loadKernels(arenaFloats(start))
+  const run = start(kernels)
+  for (;;) {
+    const { value, done } = run.next()
+    if (!done) {
+      const { done: layersDone, layers } = value
+      yield { checkpoint: () => ({ rounding: { done: layersDone, layers }, converted: null }) }
+      continue
+    }
+    const learned = Object.entries(value)
+      .filter(([name]) => !isFloat(weights.get(name)))
+      .map(([name, codes]) => {
+        const own = scheme.layers?.[name]
+        return [name, { ...own, weights: { ...own?.weights, codes } }]
+      })
+    return { ...scheme, layers: { ...scheme.layers, ...Object.fromEntries(learned) } }
+  }
+}
+
+/** Weights by codes of any kind, decoded and computed in float. */
+function* weightsOnly(settings: PtqSettings, parent: Calibrated, bits: Bits): JobRun<ConvertFrame, Converted> {
+  const schemes = Object.fromEntries(
+    [...bits.weights].map(([name, own]) => [name, isFloat(own) ? null : weightOnlyScheme(settings, own)]),
+  )
+  const { network: asked, bytes } = quantizeWeightsOnly(
+    parent.network,
+    weightOnlyScheme(settings, Math.min(8, settings.weightBits)),
+    schemes,
+  )
+  const floats: Bits = { ...bits, activations: new Map([...bits.activations.keys()].map((name) => [name, FLOAT_BITS])) }
+  const answering: Answering = { kind: 'float' }
+  yield { checkpoint: () => convertedFrame(parent, floats, answering, asked, bytes) }
+  return { ...parent, answering, asked }
+}
+
+function weightOnlyScheme(settings: PtqSettings, bits: number): WeightOnlyScheme {
+  const granularity = granularityOf(settings)
+  const { codes } = settings
+  switch (codes) {
+    case 'integer':
+      return { kind: 'integer', bits, granularity, symmetric: settings.symmetry === 'symmetric' }
+    case 'lloyd-max':
+      return { kind: 'lloyd-max', bits, granularity }
+    default:
+      return { kind: 'codebook', codebook: codes, granularity }
+  }
+}

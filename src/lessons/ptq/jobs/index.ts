@@ -1,0 +1,12 @@
+import type { LessonJobs } from '../../../engine/job.ts'
+import { ptqContract } from '../contract.ts'
+import { calibrate } from './calibrate.ts'
+import { convert } from './convert.ts'
+import { feed } from './feed.ts'
+import { infer } from './infer.ts'
+import { network } from './network.ts'
+
+export const lesson: LessonJobs = {
+  contract: ptqContract,
+  jobs: { network, feed, calibrate, convert, infer },
+}

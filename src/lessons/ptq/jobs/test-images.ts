@@ -1,0 +1,27 @@
+import { readImageSet } from '../../../core/index.ts'
+import { asset, type JobRun } from '../../../engine/job.ts'
+import { PIXELS } from './answerer.ts'
+import type { LoadedNetwork } from './network.ts'
+
+/** The test images that ship: the first thousand, and the rest in a file of its own. */
+export const FIRST_PART = 1000
+
+interface Part {
+  readonly images: Uint8Array
+  readonly labels: Uint8Array
+}
+
+/** Images [first, first + count) of the test set, which lie in one of its two files: pixels from 0 to 1, and their classes. */
+export function* testImages(
+  { set, known }: LoadedNetwork,
+  first: number,
+  count: number,
+): JobRun<never, { pixels: Float32Array; labels: Uint8Array }> {
+  const name = `${set}-test-${first < FIRST_PART ? '1000' : '9000'}`
+  const part = (known.get(name) as Part | undefined) ?? readImageSet(yield* asset(`${name}.safetensors.zz`))
+  known.set(name, part)
+  const from = first < FIRST_PART ? first : first - FIRST_PART
+  const pixels = new Float32Array(count * PIXELS)
+  for (let i = 0; i < pixels.length; i++) pixels[i] = part.images[from * PIXELS + i] / 255
+  return { pixels, labels: part.labels.subarray(from, from + count) }
+}
