@@ -140,6 +140,25 @@ export const ptqContract = defineContract({
       pace: { mode: 'run' },
     },
     infer: { after: 'convert', reads: ['tested'], pace: { mode: 'run' } },
+    rules: {
+      after: 'calibrate',
+      reads: [
+        'weightBits',
+        'granularity',
+        'group',
+        'symmetry',
+        'requantization',
+        'firstAndLast',
+        'weightBitsOf',
+        'activationBitsOf',
+      ],
+      pace: { mode: 'run', patient: true },
+    },
+    sensitivity: {
+      after: 'calibrate',
+      reads: ['weightBits', 'granularity', 'group', 'symmetry', 'clips'],
+      pace: { mode: 'run', patient: true },
+    },
   },
 })
 export type PtqSettings = SettingsOfContract<typeof ptqContract>

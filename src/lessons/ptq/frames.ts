@@ -145,3 +145,26 @@ export interface ChangedImage {
   /** [784] */
   readonly pixels: Float32Array
 }
+
+/** Accuracy on the first images with each rule in every tensor; rules that are not there yet are being measured. */
+export interface RulesFrame {
+  readonly images: number
+  readonly measured: Readonly<
+    Partial<Record<Rule, { readonly accuracy: number; readonly agreement: number; readonly sqnrDb: number }>>
+  >
+}
+
+/** A part of the network quantized alone. */
+export interface PartAlone {
+  readonly kind: 'tensor' | 'layer'
+  readonly name: string
+  readonly accuracy: number
+  readonly sqnrDb: number
+}
+export interface SensitivityFrame {
+  readonly images: number
+  /** how many there are to measure */
+  readonly parts: number
+  readonly floatAccuracy: number
+  readonly measured: readonly PartAlone[]
+}

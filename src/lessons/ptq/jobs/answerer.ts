@@ -20,6 +20,8 @@ import type { Answering } from './convert.ts'
 
 export const PIXELS = 784
 export const CLASSES = 10
+/** images that pass through a network at a time */
+export const AT_ONCE = 32
 
 /** A network that says what images are, so many at a time, with all that it needs allocated. */
 export interface Answerer {
@@ -33,7 +35,7 @@ export interface Answerer {
 type Bound = Omit<Answerer, 'kernels'>
 
 /** On the fastest kernels there are, in an arena of its own. */
-export function* createAnswerer(network: Network, answering: Answering, batch: number): JobRun<never, Answerer> {
+export function* createAnswerer(network: Network, answering: Answering, batch = AT_ONCE): JobRun<never, Answerer> {
   const bind = (kernels: Kernels) => boundBy(network, answering, batch, kernels)
   const kernels = yield* loadKernels(arenaFloats(bind))
   return { kernels: kernels.name, ...bind(kernels) }

@@ -63,7 +63,7 @@ export function* convert(settings: PtqSettings, parent: Calibrated): JobRun<Conv
 }
 
 /** How it computes: in integers if nothing of it stays float. */
-function answeringOf(
+export function answeringOf(
   network: Network,
   scheme: NetworkScheme,
   settings: PtqSettings,
@@ -76,19 +76,22 @@ function answeringOf(
       weights: { ...scheme.weights, bits: Math.min(8, settings.weightBits) },
       activationBits: Math.min(8, settings.activationBits),
     }
-  const ranges = Object.fromEntries(
-    [...activations].map(([name, bits], i) => {
-      const range = parent.range(name, bits)
-      const own = settings.clips[i] ?? 0
-      return [name, own > 0 ? clipped(range.max >= own || range.min <= -own ? range : whole(parent, name), own) : range]
-    }),
-  )
-  const integers = quantizeNetwork(network, ranges, scheme)
+  const integers = quantizeNetwork(network, rangesOf(parent, activations, settings.clips), scheme)
   const layers = [...weights].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
   const tensors = [...activations].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
   return layers.length === weights.size && tensors.length === activations.size
     ? { kind: 'integer', integers }
     : { kind: 'simulated', integers, layers, tensors }
+}
+
+/** The clipping range of each tensor: the reader's own, else that of the rule. */
+export function rangesOf(parent: Calibrated, activations: Bits['activations'], clips: readonly number[]) {
+  return Object.fromEntries(
+    [...activations].map(([name, bits], i) => {
+      const own = clips[i] ?? 0
+      return [name, own > 0 ? clipped(whole(parent, name), own) : parent.range(name, bits)]
+    }),
+  )
 }
 
 /** From the least to the greatest value that was seen. */

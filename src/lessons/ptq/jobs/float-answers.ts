@@ -14,9 +14,8 @@ export interface FloatAnswers {
 export function* floatAnswers(
   { network, known }: LoadedNetwork,
   tensors: readonly string[],
-  batch: number,
 ): JobRun<never, FloatAnswers> {
-  const answerer: Answerer = yield* createAnswerer(network, { kind: 'float' }, batch)
+  const answerer: Answerer = yield* createAnswerer(network, { kind: 'float' })
   const logitsOf = (known.get('logits') as Map<number, Float32Array> | undefined) ?? new Map<number, Float32Array>()
   const realsOf = (known.get('reals') as Map<string, Float32Array> | undefined) ?? new Map<string, Float32Array>()
   known.set('logits', logitsOf)

@@ -5,8 +5,10 @@ import { convert } from './convert.ts'
 import { feed } from './feed.ts'
 import { infer } from './infer.ts'
 import { network } from './network.ts'
+import { rules } from './rules.ts'
+import { sensitivity } from './sensitivity.ts'
 
 export const lesson: LessonJobs = {
   contract: ptqContract,
-  jobs: { network, feed, calibrate, convert, infer },
+  jobs: { network, feed, calibrate, convert, infer, rules, sensitivity },
 }

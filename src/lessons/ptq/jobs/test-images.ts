@@ -4,7 +4,7 @@ import { PIXELS } from './answerer.ts'
 import type { LoadedNetwork } from './network.ts'
 
 /** The test images that ship: the first thousand, and the rest in a file of its own. */
-export const FIRST_PART = 1000
+const FIRST_PART = 1000
 
 interface Part {
   readonly images: Uint8Array
@@ -24,4 +24,16 @@ export function* testImages(
   const pixels = new Float32Array(count * PIXELS)
   for (let i = 0; i < pixels.length; i++) pixels[i] = part.images[from * PIXELS + i] / 255
   return { pixels, labels: part.labels.subarray(from, from + count) }
+}
+
+/** The first `total` test images, at most so many at a time, none of two files. */
+export function chunks(total: number, atOnce: number): { first: number; count: number }[] {
+  const found: { first: number; count: number }[] = []
+  for (let first = 0; first < total; ) {
+    const end = first < FIRST_PART ? Math.min(FIRST_PART, total) : total
+    const count = Math.min(atOnce, end - first)
+    found.push({ first, count })
+    first += count
+  }
+  return found
 }
