@@ -1,5 +1,3 @@
-import { multiplyByQuantizedMultiplier } from '../quant/fixed-point.ts'
-import { roundHalfEven } from '../quant/rounding.ts'
 import { type ConvShape, outputSize } from './conv-shape.ts'
 import { convWindows } from './conv-windows.ts'
 import {
@@ -11,9 +9,8 @@ import {
   type ProductMemory,
   type RequantizerMemory,
 } from './integer-kernels.ts'
+import { scaledSum } from './scaled-sum.ts'
 import { mustBeCount } from './sizes.ts'
-
-const { fround } = Math
 
 export const referenceIntegers: IntegerKernels = {
   allocateCodes(n) {
@@ -99,10 +96,7 @@ function put(output: IntegerOutput, at: number, sums: Int32Array, requantizer: R
   if (!requantizer) return output.set(sums, at)
   const { requantization, factors, mantissas, shifts, lowest, highest } = requantizer
   for (let c = 0; c < sums.length; c++) {
-    const scaled =
-      requantization === 'float'
-        ? roundHalfEven(fround(fround(sums[c]) * factors[c]))
-        : multiplyByQuantizedMultiplier(sums[c], mantissas[c], shifts[c], requantization)
+    const scaled = scaledSum(sums[c], requantization, factors[c], { mantissa: mantissas[c], shift: shifts[c] })
     output[at + c] = held(scaled, lowest[c], highest[c])
   }
 }

@@ -2,6 +2,7 @@ import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
 import type { Text } from '../../engine/params.ts'
 import { bits, convertSettings, flag, MOST_TENSORS } from './convert-setting.ts'
 import { feedSettings } from './feed-setting.ts'
+import { walkSettings } from './walk-setting.ts'
 
 /** What the page asks for. What comes back is in `frames.ts`. */
 
@@ -100,6 +101,7 @@ export const ptqContract = defineContract({
     equalize: flag('Cross-layer equalization', '층간 균등화'),
     correct: flag('Bias correction', '편향 보정'),
     round: flag('AdaRound', 'AdaRound'),
+    ...walkSettings,
     tested: {
       kind: 'choice',
       label: { en: 'Test images', ko: '테스트 이미지' },
@@ -140,6 +142,11 @@ export const ptqContract = defineContract({
       pace: { mode: 'run' },
     },
     infer: { after: 'convert', reads: ['tested'], pace: { mode: 'run' } },
+    walk: {
+      after: 'convert',
+      reads: ['image', 'walkStep', 'walkChannel', 'walkRow', 'walkColumn'],
+      pace: { mode: 'run' },
+    },
     rules: {
       after: 'calibrate',
       reads: [

@@ -168,3 +168,43 @@ export interface SensitivityFrame {
   readonly floatAccuracy: number
   readonly measured: readonly PartAlone[]
 }
+
+/** One output of one neuron in its integers, from the products to the real that its code stands for; null where nothing is computed in integers. */
+export interface WalkFrame {
+  readonly walk: Walk | null
+}
+export interface Walk {
+  readonly layer: string
+  readonly input: string
+  /** as it was taken: within the layer */
+  readonly channel: number
+  readonly row: number
+  readonly column: number
+  /** of the layer: rows, columns and channels of its output */
+  readonly shape: readonly [number, number, number]
+  /** one column a product; those on the padding are left out */
+  readonly products: {
+    /** place in the input: row, column, channel */
+    readonly row: Int32Array
+    readonly column: Int32Array
+    readonly channel: Int32Array
+    readonly code: Int32Array
+    readonly weight: Int32Array
+  }
+  readonly zeroPoint: number
+  readonly bias: number
+  /** int32: the products and the bias */
+  readonly sum: number
+  readonly multiplier: { readonly mantissa: number; readonly shift: number }
+  /** the sum in steps of the output, rounded; in float requantization the multiplier is `factor` */
+  readonly scaled: number
+  readonly factor: number
+  readonly outputZeroPoint: number
+  readonly lowest: number
+  readonly highest: number
+  readonly code: number
+  readonly outputScale: number
+  readonly real: number
+  /** what the float network has there */
+  readonly float: number
+}

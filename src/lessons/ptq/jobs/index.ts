@@ -7,8 +7,9 @@ import { infer } from './infer.ts'
 import { network } from './network.ts'
 import { rules } from './rules.ts'
 import { sensitivity } from './sensitivity.ts'
+import { walk } from './walk.ts'
 
 export const lesson: LessonJobs = {
   contract: ptqContract,
-  jobs: { network, feed, calibrate, convert, infer, rules, sensitivity },
+  jobs: { network, feed, calibrate, convert, infer, rules, sensitivity, walk },
 }
