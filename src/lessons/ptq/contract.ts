@@ -1,6 +1,7 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
 import type { Text } from '../../engine/params.ts'
 import { bits, convertSettings, flag, MOST_TENSORS } from './convert-setting.ts'
+import { strokes } from './drawing-setting.ts'
 import { feedSettings } from './feed-setting.ts'
 import { walkSettings } from './walk-setting.ts'
 
@@ -102,6 +103,7 @@ export const ptqContract = defineContract({
     correct: flag('Bias correction', '편향 보정'),
     round: flag('AdaRound', 'AdaRound'),
     ...walkSettings,
+    strokes,
     tested: {
       kind: 'choice',
       label: { en: 'Test images', ko: '테스트 이미지' },
@@ -147,6 +149,7 @@ export const ptqContract = defineContract({
       reads: ['image', 'walkStep', 'walkChannel', 'walkRow', 'walkColumn'],
       pace: { mode: 'run' },
     },
+    draw: { after: 'convert', reads: ['strokes'], pace: { mode: 'run' } },
     rules: {
       after: 'calibrate',
       reads: [

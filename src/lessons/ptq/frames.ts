@@ -208,3 +208,17 @@ export interface Walk {
   /** what the float network has there */
   readonly float: number
 }
+
+/** What both networks say of the reader's drawing. */
+export interface DrawFrame {
+  /** [784] as they see it */
+  readonly pixels: Float32Array
+  /** null where nothing is drawn */
+  readonly answers: {
+    /** [10] probabilities of the classes */
+    readonly float: Float32Array
+    readonly quantized: Float32Array
+    readonly floatClass: number
+    readonly quantizedClass: number
+  } | null
+}
