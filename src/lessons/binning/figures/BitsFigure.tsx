@@ -17,6 +17,9 @@ import { WORDS } from './bits/rate-words.ts'
 import type { FigureProps } from './figure-props.ts'
 import shared from './small-figures.module.css'
 
+/** ticks nearer than this are too close to be read */
+const CLOSE_PX = 11
+
 /** Signal to quantization noise by the rate: every family at one to eight bits, ready-made codebooks, and what theory allows. A point can be clicked. */
 export function BitsFigure({ view, how, lit, minor }: Omit<FigureProps, 'narrow'>) {
   const text = useText()
@@ -84,7 +87,7 @@ export function BitsFigure({ view, how, lit, minor }: Omit<FigureProps, 'narrow'
         <AxisBottom
           x={x}
           top={axis}
-          ticks={Array.from({ length: high - low + 1 }, (_, i) => low + i)}
+          ticks={wholeBits(low, high, Math.abs(x(1) - x(0)) < CLOSE_PX * scale ? 2 : 1)}
           format={String}
           scale={scale}
         />
@@ -93,4 +96,10 @@ export function BitsFigure({ view, how, lit, minor }: Omit<FigureProps, 'narrow'
       </svg>
     </FigureFrame>
   )
+}
+
+/** From the first bit on, or every second one where they would touch; the last is always there. */
+function wholeBits(low: number, high: number, every: number): number[] {
+  const all = Array.from({ length: high - low + 1 }, (_, i) => low + i)
+  return all.filter((bits) => (high - bits) % every === 0)
 }

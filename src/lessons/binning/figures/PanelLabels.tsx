@@ -7,6 +7,8 @@ import styles from './QuantizerPanel.module.css'
 
 /** more levels than this are too close to be named one by one */
 const NAMED_LEVELS = 16
+/** where the share of a broken bin has been told, from the top of the panel */
+const BELOW_SHARE_PX = 43
 /** room that a word needs beside what it names */
 const WORD_PX = 56
 
@@ -60,7 +62,7 @@ export function PanelLabels({
       {y(0) - y(data.density[shoulder]) > 14 * scale && (
         <text
           className={styles.float}
-          y={y(data.density[shoulder])}
+          y={Math.max(y(data.density[shoulder]), spikes.length > 0 ? top + BELOW_SHARE_PX * scale : top)}
           {...beside(middle(data.edges, shoulder), 10 * scale)}
         >
           {text(data.kind === 'density' ? WORDS.density : WORDS.values)}
