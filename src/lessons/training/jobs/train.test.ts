@@ -63,6 +63,13 @@ describe('the training job', () => {
     expect(last.trace.step.length).toBeLessThan(250)
   })
 
+  it('keeps the network before its last frame is seen', () => {
+    const run = train({ ...defaults, hidden: 3 })
+    const told: string[] = []
+    for (let next = run.next(); !next.done; next = run.next(kernelBytes())) told.push(Object.keys(next.value)[0])
+    expect(told.slice(-2)).toEqual(['keep', 'checkpoint'])
+  })
+
   it('keeps the network at its end, as a file that holds its last weights', () => {
     const { frames, kept } = runJob(train({ ...defaults, hidden: 3 }), () => kernelBytes())
     expect([...kept.keys()]).toEqual(['moons-3-neurons-seed-1'])

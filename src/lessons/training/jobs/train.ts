@@ -38,12 +38,14 @@ export function* train(settings: TrainingSettings): JobRun<TrainFrame> {
     }
   }
 
+  const name = `${settings.data.from === 'recipe' ? settings.data.name : 'points'}-${hidden}-neurons-seed-${seed}`
   yield checkpoint(0)
-  for (let next = learner.steps.next(); !next.done; next = learner.steps.next()) yield checkpoint(next.value.step)
-  yield* keep(
-    `${settings.data.from === 'recipe' ? settings.data.name : 'points'}-${hidden}-neurons-seed-${seed}`,
-    learner.save(),
-  )
+  for (let next = learner.steps.next(); !next.done; next = learner.steps.next()) {
+    const { step } = next.value
+    // Before the last frame: who has seen the end may leave, and finds it on the shelf.
+    if (step === STEPS) yield* keep(name, learner.save())
+    yield checkpoint(step)
+  }
 }
 
 function drawSet(data: TrainingSettings['data']) {
