@@ -104,7 +104,7 @@ export interface ConvertFrame {
     readonly layers: readonly ConvertedLayer[]
     /** activations: bits of each tensor; 9 is float */
     readonly activationBits: readonly number[]
-    /** of the file, or where there is none of all that would be stored */
+    /** of the file; where there is none, of codes, weights that stay float and biases, without scales (weights only: with them) */
     readonly bytes: number
     readonly floatBytes: number
     /** bytes of activations that are kept at a time, for one image */

@@ -39,7 +39,6 @@ export interface Calibrated extends Feed {
 /** One pass of the images through the network; jobs that begin later go on where it is. */
 interface Pass {
   readonly run: Generator<CalibrationFrame, Calibration>
-  last: CalibrationFrame | null
   done: Calibration | null
 }
 
@@ -51,7 +50,6 @@ export function* calibrate(settings: PtqSettings, feed: Feed): JobRun<CalibrateF
     const { value, done } = pass.run.next()
     if (done) pass.done = value
     else {
-      pass.last = value
       const { images, calibration } = value
       yield { checkpoint: () => frameOf(calibration, images, feed, settings) }
     }
@@ -74,7 +72,7 @@ function* begin({ network, pixels, count }: Feed): JobRun<never, Pass> {
   const options = { observers: RULES as readonly ObserverKind[], atOnce: Math.min(AT_ONCE, count) }
   const start = (kernels: Kernels) => calibrateNetwork(copyNetwork(network, kernels), batches, options, kernels)
   const kernels = yield* loadKernels(arenaFloats(start))
-  return { run: start(kernels), last: null, done: null }
+  return { run: start(kernels), done: null }
 }
 
 const schemeOf = (bits: number, { convention }: PtqSettings): AffineScheme => ({

@@ -24,7 +24,9 @@ import { convertedFrame } from './converted-frame.ts'
 import { type Bits, bitsOf, granularityOf, isFloat, schemeOf } from './scheme.ts'
 
 const PIXELS = 784
-/** AdaRound learns on so many of the images, and takes so many steps a layer: the core's own number of steps takes a minute on a phone */
+/** of NF4 and FP4 */
+const CODEBOOK_BITS = 4
+/** AdaRound learns on so many of the images, and takes so many steps a layer: half of the core's own, so that a reader waits less */
 const ROUNDED_ON = 256
 const ROUNDING_STEPS = 150
 
@@ -53,11 +55,13 @@ export function* convert(settings: PtqSettings, parent: Calibrated): JobRun<Conv
   const tensors = parent.calibration.tensors.map(({ name }) => name)
   const bits = bitsOf(parent, tensors, settings)
   if (settings.mode === 'weight-only' || settings.codes !== 'integer') return yield* weightsOnly(settings, parent, bits)
+  if (settings.mode === 'dynamic') return yield* dynamicRange(settings, parent, bits)
   let scheme = schemeOf(bits, settings)
   if (settings.round) scheme = yield* rounded(scheme, settings, parent, bits)
   const asked = settings.correct ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
   const answering = answeringOf(asked, scheme, settings, parent, bits)
-  const file = 'integers' in answering ? saveIntegerNetwork(answering.integers, asked.spec).length : 0
+  // What is simulated has no file: there its float layers would count as integers.
+  const file = answering.kind === 'integer' ? saveIntegerNetwork(answering.integers, asked.spec).length : 0
   yield { checkpoint: () => convertedFrame(parent, bits, answering, asked, file) }
   return { ...parent, answering, asked }
 }
@@ -70,12 +74,6 @@ export function answeringOf(
   parent: Calibrated,
   { weights, activations }: Bits,
 ): Answering {
-  if (settings.mode === 'dynamic')
-    return {
-      kind: 'dynamic',
-      weights: { ...scheme.weights, bits: Math.min(8, settings.weightBits) },
-      activationBits: Math.min(8, settings.activationBits),
-    }
   const integers = quantizeNetwork(network, rangesOf(parent, activations, settings.clips), scheme)
   const layers = [...weights].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
   const tensors = [...activations].filter(([, bits]) => !isFloat(bits)).map(([name]) => name)
@@ -135,6 +133,25 @@ function* rounded(
   }
 }
 
+/** All layers and tensors alike, 8 bits at most: what is set for single ones, and roundings that are learned, has no place here. */
+function* dynamicRange(settings: PtqSettings, parent: Calibrated, bits: Bits): JobRun<ConvertFrame, Converted> {
+  const alike = (names: ReadonlyMap<string, number>, own: number) =>
+    new Map([...names.keys()].map((name) => [name, Math.min(8, own)]))
+  const uniform: Bits = {
+    weights: alike(bits.weights, settings.weightBits),
+    activations: alike(bits.activations, settings.activationBits),
+  }
+  const scheme = schemeOf(uniform, settings)
+  const asked = settings.correct ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
+  const answering: Answering = {
+    kind: 'dynamic',
+    weights: { ...scheme.weights, bits: Math.min(8, settings.weightBits) },
+    activationBits: Math.min(8, settings.activationBits),
+  }
+  yield { checkpoint: () => convertedFrame(parent, uniform, answering, asked, 0) }
+  return { ...parent, answering, asked }
+}
+
 /** Weights by codes of any kind, decoded and computed in float. */
 function* weightsOnly(settings: PtqSettings, parent: Calibrated, bits: Bits): JobRun<ConvertFrame, Converted> {
   const schemes = Object.fromEntries(
@@ -145,11 +162,16 @@ function* weightsOnly(settings: PtqSettings, parent: Calibrated, bits: Bits): Jo
     weightOnlyScheme(settings, Math.min(8, settings.weightBits)),
     schemes,
   )
-  const floats: Bits = { ...bits, activations: new Map([...bits.activations.keys()].map((name) => [name, FLOAT_BITS])) }
+  const weights = new Map([...bits.weights].map(([name, own]) => [name, isFloat(own) ? own : codeBits(settings, own)]))
+  const floats: Bits = { weights, activations: new Map([...bits.activations.keys()].map((name) => [name, FLOAT_BITS])) }
   const answering: Answering = { kind: 'float' }
   yield { checkpoint: () => convertedFrame(parent, floats, answering, asked, bytes) }
   return { ...parent, answering, asked }
 }
+
+/** A fixed codebook has as many codes as it has. */
+const codeBits = ({ codes }: PtqSettings, bits: number) =>
+  codes === 'integer' || codes === 'lloyd-max' ? bits : CODEBOOK_BITS
 
 function weightOnlyScheme(settings: PtqSettings, bits: number): WeightOnlyScheme {
   const granularity = granularityOf(settings)

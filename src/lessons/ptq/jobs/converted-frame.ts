@@ -19,7 +19,7 @@ import type { Bits } from './scheme.ts'
 const BINS = 64
 const FLOAT_BYTES = 4
 
-/** What conversion made of the network, to be shown. `bytes` is 0 where it has no file: then what would be stored is counted. */
+/** What conversion made of the network, to be shown. `bytes` is 0 where it has no file: then codes, weights that stay float, and biases are counted. */
 export function convertedFrame(
   { network }: Calibrated,
   { weights, activations }: Bits,
@@ -51,13 +51,17 @@ export function convertedFrame(
       kind: answering.kind,
       layers,
       activationBits,
-      bytes: bytes > 0 ? bytes : layers.reduce((sum, layer) => sum + layer.bytes, 0),
+      bytes: bytes > 0 ? bytes : layers.reduce((sum, layer) => sum + layer.bytes, biasBytes(network)),
       floatBytes: saveNetwork(network).length,
       activationBytes: inIntegers ? peak : peak * FLOAT_BYTES,
       floatActivationBytes: peak * FLOAT_BYTES,
     },
   }
 }
+
+/** of what stands beside the weights */
+const biasBytes = ({ layers }: Network): number =>
+  layers.reduce((sum, { parameters: [, bias] }) => sum + (bias?.values.length ?? 0) * FLOAT_BYTES, 0)
 
 /** The weights that the codes of a layer stand for. */
 function decoded(

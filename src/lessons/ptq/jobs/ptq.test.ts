@@ -156,6 +156,7 @@ describe('conversion', () => {
   it('in which all stays float changes nothing', () => {
     const found = end({ weightBits: 9, activationBits: 9 })
     expect([found.made?.kind, found.agreement, found.sqnrDb]).toEqual(['simulated', 1, Number.POSITIVE_INFINITY])
+    expect(found.made?.bytes).toBe(4 * (77_754 - 336))
   })
 
   it('of weights or activations alone is simulated, and nearer than of both', () => {
@@ -189,6 +190,10 @@ describe('conversion', () => {
   it('has dynamic ranges, and codes of any kind for weights alone', () => {
     expect(end({ mode: 'dynamic' }).made?.kind).toBe('dynamic')
     expect(end({ mode: 'dynamic' }).tensorSqnrDb).toBeNull()
+    const uniform = end({ mode: 'dynamic', weightBits: 4, firstAndLast: true, weightBitsOf: [6] }).made?.layers
+    expect(new Set(uniform?.map(({ bits }) => bits))).toEqual(new Set([4]))
+    const fixed = end({ mode: 'weight-only', codes: 'nf4', weightBits: 8 }).made?.layers
+    expect(new Set(fixed?.map(({ bits }) => bits))).toEqual(new Set([4]))
     const [integers, nf4, lloyd] = (['integer', 'nf4', 'lloyd-max'] as const).map((codes) =>
       end({ mode: 'weight-only', codes, weightBits: 4 }),
     )

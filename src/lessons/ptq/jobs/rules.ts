@@ -26,7 +26,7 @@ export function* rules(settings: PtqSettings, parent: Calibrated): JobRun<RulesF
   for (const rule of RULES) {
     if (measured[rule]) continue
     const by: Calibrated = { ...parent, range: (tensor, bits) => parent.range(tensor, bits, rule) }
-    const answering = answeringOf(parent.network, scheme, { ...settings, mode: 'static', clips: [] }, by, bits)
+    const answering = answeringOf(parent.network, scheme, { ...settings, clips: [] }, by, bits)
     const answerer = yield* createAnswerer(parent.network, answering)
     const { accuracy, agreement, sqnrDb } = yield* scored(parent, float, answerer, IMAGES)
     measured[rule] = { accuracy, agreement, sqnrDb }
