@@ -6,6 +6,7 @@ import {
   loadNetwork,
   type Network,
   peakActivations,
+  pow,
   quantizedTensors,
   saveNetwork,
   scrambleChannels,
@@ -41,7 +42,7 @@ export function* network(settings: PtqSettings): JobRun<NetworkFrame, LoadedNetw
 /** 2 to a power drawn evenly from −reach to reach, for each channel: always the same ones. */
 function factors(reach: number): () => number {
   const random = createRandom(5)
-  return () => 2 ** (reach * (2 * random.uniform() - 1))
+  return () => pow(2, reach * (2 * random.uniform() - 1))
 }
 
 function frameOf(network: Network): NetworkFrame {
