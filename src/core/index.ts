@@ -30,7 +30,14 @@ export {
   writeSafetensors,
 } from './formats/safetensors.ts'
 export { decodeUtf8, encodeUtf8 } from './formats/utf8.ts'
-export { type InspectedValue, type InspectedValues, inspectSteps, inspectValue, inspectValues } from './inspect.ts'
+export {
+  type InspectedValue,
+  type InspectedValues,
+  inspectCode,
+  inspectSteps,
+  inspectValue,
+  inspectValues,
+} from './inspect.ts'
 export { arenaFloats } from './kernels/arena-floats.ts'
 export { referenceKernels } from './kernels/reference.ts'
 export { scaledSum } from './kernels/scaled-sum.ts'
@@ -42,6 +49,7 @@ export { copyNetwork } from './nn/copy-network.ts'
 export { foldBatchNorm } from './nn/fold.ts'
 export { heInitialize, uniformInitialize } from './nn/initialize.ts'
 export { type BoundIntegers, bindIntegers } from './nn/integer/bind-integers.ts'
+export { decodeNetwork } from './nn/integer/decode-network.ts'
 export type { Granularity } from './nn/integer/granularity.ts'
 export { loadIntegerNetwork, saveIntegerNetwork } from './nn/integer/integer-format.ts'
 export type {

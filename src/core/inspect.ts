@@ -1,6 +1,11 @@
+import type { AffineParams } from './quant/affine/affine-params.ts'
+import { quantize } from './quant/affine/quantize.ts'
 import { codeOf, type Quantizer } from './quant/quantizer.ts'
 
 /** What becomes of values on the page, with quantizers that are on screen. The only values of the core that a page may import. */
+
+export { errorBudget } from './calibrate/error-budget.ts'
+export { affineParams } from './quant/affine/affine-params.ts'
 
 /** What becomes of one value. */
 export interface InspectedValue {
@@ -71,4 +76,9 @@ export function inspectValues(quantizer: Quantizer, values: ArrayLike<number>): 
     largestError = Math.max(largestError, Math.abs(error))
   }
   return { levels, errors, mse: sum / values.length, largestError, usedCodes: codes.size }
+}
+
+/** The integer code of one value, as `quantize` has it. RangeError for params that are no affine quantization. */
+export function inspectCode(params: AffineParams, x: number): number {
+  return quantize([x], params)[0]
 }

@@ -14,13 +14,22 @@ export interface ErrorBudget {
 
 /**
  * The mean squared error that quantization with this range and scheme makes on the values of a histogram, each bin standing for its middle.
- * 0 and 0 for no values; RangeError for a range or scheme that `affineParams` refuses. Cost: one step a bin.
+ * 0 and 0 for no values; RangeError for a range or scheme that `affineParams` refuses. Sums that grow beyond `limit` are given as far as they
+ * have come: a search needs no more. Cost: one step a bin.
  */
-export function errorBudget({ edges, counts }: Histogram, range: Range, scheme: AffineScheme): ErrorBudget {
+export function errorBudget(
+  { edges, counts }: Histogram,
+  range: Range,
+  scheme: AffineScheme,
+  limit = Number.POSITIVE_INFINITY,
+): ErrorBudget {
   const params = affineParams(range, scheme)
   const scale = Math.fround(params.scale)
-  let [clipping, rounding, total] = [0, 0, 0]
-  for (let i = 0; i < counts.length; i++) {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const most = limit * total
+  let [clipping, rounding] = [0, 0]
+  // What is clipped lies at the end.
+  for (let i = counts.length - 1; i >= 0; i--) {
     if (counts[i] === 0) continue
     const x = 0.5 * (edges[i] + edges[i + 1])
     const wanted = roundHalfEven(quotient(x, scale)) + params.zeroPoint
@@ -29,7 +38,7 @@ export function errorBudget({ edges, counts }: Histogram, range: Range, scheme: 
     const squared = counts[i] * error * error
     if (code === wanted) rounding += squared
     else clipping += squared
-    total += counts[i]
+    if (clipping + rounding > most) break
   }
   return total > 0 ? { clipping: clipping / total, rounding: rounding / total } : { clipping: 0, rounding: 0 }
 }

@@ -17,7 +17,7 @@ export function leastErrorRange(seen: DyadicHistogram, scheme: AffineScheme): Ra
   let least = Number.POSITIVE_INFINITY
   for (let percent = CANDIDATES; percent >= 1; percent--) {
     const range = { min: (whole.min * percent) / CANDIDATES, max: (whole.max * percent) / CANDIDATES }
-    const { clipping, rounding } = errorBudget(histogram, range, scheme)
+    const { clipping, rounding } = errorBudget(histogram, range, scheme, least)
     const error = clipping + rounding
     if (error < least) {
       least = error

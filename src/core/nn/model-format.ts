@@ -61,10 +61,13 @@ function fill(
   offset: number,
 ): void {
   const wanted = fileShape(layer.spec.kind, shape)
-  const fault = (code: 'bad-shape' | 'not-finite', message: string) =>
-    new FormatError(code, `tensor ${name} ${message}`, offset, { tensor: name })
+  const fault = (code: 'bad-shape' | 'not-finite', message: string, shapes: Record<string, string> = {}) =>
+    new FormatError(code, `tensor ${name} ${message}`, offset, { tensor: name, ...shapes })
   if (tensor.shape.join() !== wanted.join())
-    throw fault('bad-shape', `must have shape [${wanted}], has [${tensor.shape}]`)
+    throw fault('bad-shape', `must have shape [${wanted}], has [${tensor.shape}]`, {
+      wanted: wanted.join(' × '),
+      found: tensor.shape.join(' × '),
+    })
   for (let i = 0; i < tensor.data.length; i++)
     if (!Number.isFinite(tensor.data[i])) throw fault('not-finite', `holds ${tensor.data[i]} at ${i}`)
   values.set(fromFileOrder(layer.spec.kind, shape, tensor.data))

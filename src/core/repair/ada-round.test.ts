@@ -38,7 +38,7 @@ function run(seed: number, steps = 120, kernels = referenceKernels) {
     kernels,
   )
   let next = rounding.next()
-  for (; !next.done; next = rounding.next()) frames.push(next.value)
+  for (; !next.done; next = rounding.next()) if (next.value) frames.push(next.value)
   return { frames, codes: next.value }
 }
 

@@ -50,7 +50,7 @@ const EXPONENTS = [20, 2] as const
 /**
  * AdaRound (Nagel et al. 2020): whether a weight is rounded up or down is learned, layer by layer, so that the layer's output on the images
  * (of the float network, before its ReLU) has the least squared error. Gives the codes of each layer, for `layers[…].weights.codes` of
- * a scheme. All that it needs is allocated before the first layer. Cost: `steps` times forward and backward of each layer on `batch`
+ * a scheme. Yields a frame after each layer, and null between two steps, so that others may be heard. All that it needs is allocated before the first layer. Cost: `steps` times forward and backward of each layer on `batch`
  * images. RangeError for batch normalization that is not folded, or no image.
  */
 export function adaRound(
@@ -59,7 +59,7 @@ export function adaRound(
   scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
   options: AdaRoundOptions,
   kernels: Kernels = referenceKernels,
-): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
+): Generator<AdaRoundFrame | null, Readonly<Record<string, Int8Array>>> {
   mustBeFolded(network)
   if (images.length === 0) throw new RangeError('images must hold one image at least, got none')
   const count = examplesIn(network, images)
@@ -68,11 +68,11 @@ export function adaRound(
     .filter(({ parameters }) => parameters.length > 0)
     .map((layer) => layerAlone(network, layer, Math.min(options.batch ?? 64, count), kernels))
 
-  function* steps(): Generator<AdaRoundFrame, Readonly<Record<string, Int8Array>>> {
+  function* steps(): Generator<AdaRoundFrame | null, Readonly<Record<string, Int8Array>>> {
     const codesOf: Record<string, Int8Array> = {}
     for (const [i, alone] of layers.entries()) {
       const { name } = alone.layer
-      const { codes, before, after } = learned(alone, observed(network, whole, alone, images), scheme, options)
+      const { codes, before, after } = yield* learned(alone, observed(network, whole, alone, images), scheme, options)
       codesOf[name] = codes
       yield { layer: name, done: i + 1, layers: layers.length, before, after }
     }
@@ -119,12 +119,12 @@ function observed(network: Network, whole: BoundNetwork, { layer, shape }: Layer
   return { count, inputs, outputs }
 }
 
-function learned(
+function* learned(
   { layer, shape, network: alone, bound }: LayerAlone,
   { count, inputs, outputs }: Observed,
   scheme: Pick<NetworkScheme, 'weights' | 'layers'>,
   { steps = 300, random }: AdaRoundOptions,
-) {
+): Generator<null, { readonly codes: Int8Array; readonly before: number; readonly after: number }> {
   const channels = layer.outputShape.at(-1) as number
   const [weight] = layer.parameters
   const quantized = quantizeWeights(layer.spec.kind, weight, weightSchemeOf(scheme, layer.name))
@@ -164,6 +164,7 @@ function learned(
     bound.backward()
     rounding.setGradient(alone.parameters[0].gradient, step / steps)
     adam.step(LEARNING_RATE)
+    yield null
   }
   const codes = rounding.codes()
   const [before, after] = [nearest, codes].map(errorWith)

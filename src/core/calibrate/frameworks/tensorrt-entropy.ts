@@ -1,5 +1,5 @@
 import { powerOfTwo } from '../../real/bits.ts'
-import { log } from '../../real.ts'
+import { clippedDivergence, SAME } from '../clipped-divergence.ts'
 import { extremes } from '../moving-average.ts'
 import { mirrored, mustHaveSeen, type Observer } from '../observer.ts'
 
@@ -52,39 +52,19 @@ export function tensorrtEntropyObserver({
 function nearestClip(seen: Float64Array, groups: number, startBin: number): number {
   const counts = seen.slice()
   counts[0] = counts[1] ?? counts[0]
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  const divergence = clippedDivergence(counts, {
+    groups,
+    firstBin: (g, n) => (g === groups ? n : Math.ceil((g * n) / groups)),
+    fillsLast: false,
+  })
   let best = counts.length
   let least = Number.POSITIVE_INFINITY
-  let kept = 0
-  for (let i = 0; i < Math.min(startBin, counts.length); i++) kept += counts[i]
   for (let n = startBin; n <= counts.length; n++) {
-    const divergence = divergenceAt(counts, n, kept, total, groups)
-    if (divergence <= least) {
-      least = divergence
+    const found = divergence(n)
+    if (found <= least + SAME) {
+      least = Math.min(least, found)
       best = n
     }
-    if (n < counts.length) kept += counts[n]
   }
   return best
-}
-
-function divergenceAt(counts: Float64Array, n: number, kept: number, total: number, groups: number): number {
-  const sumOf = new Float64Array(groups)
-  const filledOf = new Float64Array(groups)
-  const groupOf = (i: number) => Math.min(groups - 1, Math.floor((i * groups) / n))
-  for (let i = 0; i < n; i++)
-    if (counts[i] > 0) {
-      sumOf[groupOf(i)] += counts[i]
-      filledOf[groupOf(i)]++
-    }
-  let divergence = 0
-  for (let i = 0; i < n; i++) {
-    const p = (counts[i] + (i === n - 1 ? total - kept : 0)) / total
-    if (p === 0) continue
-    const g = groupOf(i)
-    const q = counts[i] > 0 ? sumOf[g] / filledOf[g] / kept : 0
-    if (q === 0) return Number.POSITIVE_INFINITY
-    divergence += p * log(p / q)
-  }
-  return divergence
 }
