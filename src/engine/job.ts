@@ -11,6 +11,8 @@ export type Yielded<Frame> =
   | { readonly checkpoint: () => Frame }
   | { readonly need: Need }
   | { readonly keep: { readonly name: string; readonly bytes: Uint8Array } }
+  /** nothing to show yet, but a place where others may be heard */
+  | { readonly breath: true }
 
 export type JobRun<Frame, Result = void> = Generator<Yielded<Frame>, Result, Uint8Array>
 
@@ -24,6 +26,9 @@ export type Pace =
   /** so many at the start; the rate grows by as much again with every `doublesAfter` checkpoints */
   | { readonly mode: 'play'; readonly checkpointsPerSecond: number; readonly doublesAfter?: number }
   | { readonly mode: 'play'; readonly budgetMs: number }
+
+/** What comes when it comes: nobody waits for it. */
+export const isPatient = (pace: Pace): boolean => pace.mode === 'run' && pace.patient === true
 
 export interface JobContract {
   readonly reads: readonly string[]
@@ -98,4 +103,15 @@ export function* keep(
   bytes: Uint8Array,
 ): Generator<{ keep: { name: string; bytes: Uint8Array } }, void, Uint8Array> {
   yield { keep: { name, bytes } }
+}
+
+/** Milliseconds, from some time in the past. What is computed must not depend on it. */
+export function* clock(): Generator<{ need: Need }, number, Uint8Array> {
+  const bytes = yield* ask({ kind: 'clock' })
+  return new Float64Array(bytes.slice().buffer)[0]
+}
+
+/** In a long computation that has nothing to show: every 10 milliseconds or so, so that newer questions are not kept waiting. */
+export function* breathe(): Generator<{ breath: true }, void, Uint8Array> {
+  yield { breath: true }
 }

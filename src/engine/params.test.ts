@@ -21,7 +21,7 @@ describe('clampSetting', () => {
   })
 
   it('takes nothing of the reader’s where the row has no room for it', () => {
-    const row = { ...table.data, maxNumbers: 0 }
+    const row = { ...table.data, own: null }
     for (const ref of [
       { from: 'numbers', values: [1] },
       { from: 'shelf', name: 'x' },

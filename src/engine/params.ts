@@ -68,8 +68,17 @@ export interface DataRow extends Row {
   readonly recipes: Readonly<
     Record<string, { readonly label: Text; readonly numbers: Readonly<Record<string, NumberRow>> }>
   >
-  /** how many numbers of the reader's own a link may carry; 0 where a lesson takes nothing of the reader's, files neither */
-  readonly maxNumbers: number
+  /** what of the reader's own it may be; null: nothing */
+  readonly own: OwnData | null
+}
+/** A file of the reader's, or what a lesson kept on this device; and numbers, as many as a link may carry. */
+export interface OwnData {
+  readonly mostNumbers: number
+  /** over the dialog that asks for it */
+  readonly title: Text
+  /** which files may be opened, in words and as endings of their names */
+  readonly file: Text
+  readonly endings: readonly string[]
 }
 export type SettingRow = NumberRow | ChoiceRow | FlagRow | ListRow | DataRow
 export type SettingsTable = Readonly<Record<string, SettingRow>>
@@ -149,14 +158,14 @@ function clampData(row: DataRow, value: unknown): Clamped {
       return clampRecipe(row, ref.name, ref.numbers)
     case 'numbers': {
       const list = clampList(
-        { default: [], min: -Number.MAX_VALUE, max: Number.MAX_VALUE, maxLength: row.maxNumbers },
+        { default: [], min: -Number.MAX_VALUE, max: Number.MAX_VALUE, maxLength: row.own?.mostNumbers ?? 0 },
         ref.values,
       )
       const values = list.value as readonly number[]
       return values.length > 0 ? { value: { from: 'numbers', values }, doubt: list.doubt } : refused
     }
     case 'file':
-      return row.maxNumbers > 0 &&
+      return row.own &&
         /^[0-9a-f]{16}$/.test(ref.hash) &&
         Number.isSafeInteger(ref.bytes) &&
         ref.bytes >= 0 &&
@@ -164,7 +173,7 @@ function clampData(row: DataRow, value: unknown): Clamped {
         ? { value: ref }
         : refused
     case 'shelf':
-      return row.maxNumbers > 0 && typeof ref.name === 'string' && ref.name !== '' ? { value: ref } : refused
+      return row.own && typeof ref.name === 'string' && ref.name !== '' ? { value: ref } : refused
     default:
       return refused
   }

@@ -28,6 +28,8 @@ export type Need =
   | { readonly kind: 'shelf'; readonly name: string }
   /** the compiled kernels: see `kernels.ts` */
   | { readonly kind: 'kernels' }
+  /** what the clock says when it is asked, in milliseconds, as 8 bytes of a float64: for how long something takes, and for nothing else */
+  | { readonly kind: 'clock' }
 
 /** An error as plain data: `code` is stable (the page translates it), `message` is for whoever reads the console. */
 export interface EngineError {

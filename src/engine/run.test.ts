@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JobRun } from './job.ts'
+import { breathe, clock, type JobRun } from './job.ts'
 import { Run } from './run.ts'
 
 /** A run and what it told, with a clock that moves by a millisecond at each look. */
@@ -22,6 +22,30 @@ function started(job: (settings: object) => JobRun<unknown, unknown>) {
 const need = { kind: 'asset', name: 'x' } as const
 
 describe('a run', () => {
+  it('ends its slice where it breathes, with nothing shown yet', () => {
+    const { run, told } = started(function* () {
+      for (let i = 0; i < 9; i++) yield* breathe()
+      yield { checkpoint: () => 'shown' }
+    })
+    run.grant({ frames: 1 })
+    let slices = 0
+    // each look at the clock takes a millisecond, a slice lasts three
+    for (let clock = 0; run.hungry; slices++) run.slice(() => ++clock, 3)
+    expect(slices).toBeGreaterThan(3)
+    expect(told).toEqual([{ step: 0, frame: 'shown' }])
+  })
+
+  it('looks at the clock within its slice: nothing comes between two looks', () => {
+    const { run, told, work } = started(function* () {
+      const begun = yield* clock()
+      const ended = yield* clock()
+      yield { checkpoint: () => ended - begun }
+    })
+    run.grant({ frames: 1 })
+    work()
+    expect(told).toEqual([{ step: 0, frame: 1 }])
+  })
+
   it('spends a grant of milliseconds only once it has paid for a checkpoint, however many needs come before', () => {
     const { run, told, work } = started(function* () {
       for (let i = 0; i < 20; i++) yield { need }

@@ -107,7 +107,7 @@ export class Run {
     const credit = this.credits[0]
     const begun = now()
     const until = begun + Math.min(sliceMs, credit.budgetMs)
-    do this.pull(credit)
+    do this.pull(credit, now)
     while (this.state === 'ready' && credit.frames > 0 && now() < until)
     if (this.state === 'over') return
     credit.budgetMs -= now() - begun
@@ -116,13 +116,20 @@ export class Run {
     if (spent || this.state === 'waiting') this.attempt(() => this.show())
   }
 
-  private pull(credit: Credit): void {
+  private pull(credit: Credit, now: () => number): void {
     this.attempt(() => {
       this.applyChanges()
       const { value, done } = this.resume()
       if (done) this.finish(value)
+      else if ('need' in value && value.need.kind === 'clock') this.tellTime(credit, now)
       else this.take(value, credit)
     })
+  }
+
+  /** At once, so that nothing else is computed between two looks at the clock. */
+  private tellTime(credit: Credit, now: () => number): void {
+    this.bytes = new Uint8Array(Float64Array.of(now()).buffer)
+    this.pull(credit, now)
   }
 
   /** Whatever a job throws ends this run and nothing else. */
@@ -152,7 +159,7 @@ export class Run {
     } else if ('need' in value) {
       this.state = 'waiting'
       this.events.need(value.need)
-    } else this.events.keep(value.keep.name, value.keep.bytes)
+    } else if ('keep' in value) this.events.keep(value.keep.name, value.keep.bytes)
   }
 
   private finish(result: unknown): void {

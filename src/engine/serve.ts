@@ -1,5 +1,5 @@
 import { CodedError, engineError, thrownFrom } from './engine-error.ts'
-import { type JobRun, type LessonJobs, settingsRead } from './job.ts'
+import { isPatient, type JobRun, type LessonJobs, settingsRead } from './job.ts'
 import type { AnySettings } from './params.ts'
 import type { EngineError, FromWorker, LiveChange, Need, ToWorker, WorkerPort } from './protocol.ts'
 import { type Finished, Results } from './results.ts'
@@ -34,7 +34,7 @@ interface Held {
 }
 
 /** results of parents that stay in the worker; each may hold some tens of megabytes */
-const RESULTS_KEPT = 6
+const RESULTS_KEPT = 16
 /** what a run that nobody draws is paid by */
 const UNSEEN_GRANT = { budgetMs: 50 }
 
@@ -231,7 +231,7 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
     else waiting?.reject(thrownFrom(error ?? { code: 'unexpected', message: 'the page answered with nothing' }))
   }
 
-  /** One slice for each run that has credit, round and round, listening in between. */
+  /** One slice for each run that has credit, round and round, listening in between. What is patient waits for the others. */
   async function turn(): Promise<void> {
     if (turning) return
     turning = true
@@ -241,7 +241,8 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
       for (const one of held) if (!one.channel && one.run.unpaid) one.run.grant(UNSEEN_GRANT)
       const hungry = [...held].filter((one) => one.run.hungry)
       if (hungry.length === 0 || closed) break
-      for (const { run } of hungry) {
+      const urgent = hungry.filter(({ lesson, job }) => !isPatient(lesson.contract.jobs[job].pace))
+      for (const { run } of urgent.length > 0 ? urgent : hungry) {
         if (run.hungry) run.slice(options.now, sliceMs)
         await options.breathe()
       }

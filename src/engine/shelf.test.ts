@@ -193,3 +193,15 @@ function closed(): Promise<IDBDatabase> {
   database.fail('closed')
   return database.open()
 }
+
+it('tells who listens that something was put or removed, until they no longer listen', async () => {
+  const shelf = createShelf(() => Promise.reject(new Error('no storage')))
+  let heard = 0
+  const end = shelf.listen(() => heard++)
+  await shelf.put('a', Uint8Array.of(1))
+  await shelf.remove('a')
+  expect(heard).toBe(2)
+  end()
+  await shelf.put('a', Uint8Array.of(1))
+  expect(heard).toBe(2)
+})

@@ -15,6 +15,8 @@ export interface Shelf {
   get(name: string): Promise<Uint8Array>
   list(): Promise<ShelfItem[]>
   remove(name: string): Promise<void>
+  /** Tells whenever something was put or removed from here on; returns a function that ends it. */
+  listen(heard: () => void): () => void
   /** false: storage was refused, and what is kept goes with the page */
   readonly lasting: () => boolean
 }
@@ -26,6 +28,10 @@ export function createShelf(open: () => Promise<IDBDatabase> = openDatabase): Sh
   const memory = new Map<string, Uint8Array>()
   /** what storage did not take: a full disk refuses a write and still reads what it has */
   const lost = new Set<string>()
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const heard of listeners) heard()
+  }
   let refused = false
   let database: Promise<IDBDatabase> | null = null
 
@@ -60,6 +66,7 @@ export function createShelf(open: () => Promise<IDBDatabase> = openDatabase): Sh
         () => lost.delete(name),
         () => lost.add(name),
       )
+      tell()
     },
     async list() {
       const stocked = await stored('readonly', (store) => store.getAllKeys()).catch(() => [])
@@ -73,6 +80,11 @@ export function createShelf(open: () => Promise<IDBDatabase> = openDatabase): Sh
       memory.delete(name)
       lost.delete(name)
       await stored('readwrite', (store) => store.delete(name)).catch(() => {})
+      tell()
+    },
+    listen(heard) {
+      listeners.add(heard)
+      return () => listeners.delete(heard)
     },
     lasting: () => !refused && lost.size === 0,
   }

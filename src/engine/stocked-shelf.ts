@@ -1,5 +1,6 @@
 import { CodedError } from './engine-error.ts'
 import type { Shelf } from './shelf.ts'
+import { mustBeWhole } from './whole-file.ts'
 
 /** A shelf on which some things lie from the beginning: what the site brings is fetched when it is asked for, and kept. It is not overwritten or removed. */
 export function stockedShelf(
@@ -19,7 +20,9 @@ export function stockedShelf(
         name,
         status: response.status,
       })
-    return new Uint8Array(await response.arrayBuffer())
+    const bytes = new Uint8Array(await wholeBody(name, response))
+    mustBeWhole(name, bytes)
+    return bytes
   }
 
   return {
@@ -43,4 +46,11 @@ export function stockedShelf(
       if (!isStock(name)) await shelf.remove(name)
     },
   }
+}
+
+/** A line that drops half way rejects with a word of the browser’s. */
+function wholeBody(name: string, response: Response): Promise<ArrayBuffer> {
+  return response.arrayBuffer().catch((thrown) => {
+    throw new CodedError('asset-unreachable', String(thrown), { name })
+  })
 }

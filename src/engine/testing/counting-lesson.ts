@@ -28,7 +28,7 @@ export const countingContract = defineContract({
           },
         },
       },
-      maxNumbers: 5,
+      own: { mostNumbers: 5, title: en('own'), file: en('a file'), endings: ['.npy'] },
     },
   },
   jobs: {

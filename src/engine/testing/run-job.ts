@@ -27,7 +27,7 @@ export function runJob<Frame, Result>(
       continue
     }
     if ('checkpoint' in value) frames.push(value.checkpoint())
-    else kept.set(value.keep.name, value.keep.bytes)
+    else if ('keep' in value) kept.set(value.keep.name, value.keep.bytes)
     next = run.next(new Uint8Array(0))
   }
   return { frames, result: next.value, needs, kept }
