@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3'
+import type { ScaleContinuousNumeric } from 'd3'
 import styles from './charts.module.css'
 
 /** A horizontal axis: its line, ticks and labels. Ticks nearer than `clear` to `avoid` are left out, so that a value shown on the axis can be read. */
@@ -12,7 +12,7 @@ export function AxisBottom({
   clear = 30,
   line = true,
 }: {
-  x: ScaleLinear<number, number>
+  x: ScaleContinuousNumeric<number, number>
   top: number
   ticks: readonly number[]
   format: (value: number) => string

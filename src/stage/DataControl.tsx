@@ -16,6 +16,7 @@ const WORDS = {
   own: { en: 'Yours', ko: '내 데이터' },
   numbers: { en: 'your numbers', ko: '직접 넣은 수' },
   open: { en: 'paste or open a file…', ko: '붙여넣기 또는 파일 열기…' },
+  openFile: { en: 'open a file…', ko: '파일 열기…' },
   tensor: { en: 'Tensor', ko: '텐서' },
 }
 const OPEN = 'open'
@@ -35,7 +36,8 @@ export function DataControl({
   const ref = useSettings(session)[name] as DataRef
   const [opening, setOpening] = useState(false)
   const { items } = useKept()
-  const takesOwn = row.maxNumbers > 0
+  const takesOwn = row.own !== null
+  const takesNumbers = takesOwn && row.own.mostNumbers > 0
   const groups: SelectGroup[] = [
     {
       name: text(WORDS.recipes),
@@ -47,7 +49,7 @@ export function DataControl({
     },
     {
       name: text(WORDS.networks),
-      options: takesOwn ? shelfOptions(items.filter(({ fromSite }) => fromSite)) : [],
+      options: takesNumbers ? shelfOptions(items.filter(({ fromSite }) => fromSite)) : [],
     },
     {
       name: text(WORDS.kept),
@@ -55,7 +57,12 @@ export function DataControl({
     },
     {
       name: text(WORDS.own),
-      options: takesOwn ? [...ownOption(ref, text(WORDS.numbers)), { value: OPEN, name: text(WORDS.open) }] : [],
+      options: takesOwn
+        ? [
+            ...ownOption(ref, text(WORDS.numbers)),
+            { value: OPEN, name: text(takesNumbers ? WORDS.open : WORDS.openFile) },
+          ]
+        : [],
     },
   ]
   const choose = (value: string) => {

@@ -8,7 +8,21 @@ import { useSettings } from './useSession.ts'
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** A row of the settings table that says which figure is the large one, as tabs above it. A link and a scene can say so too. */
-export function FigureTabs({ session, name, panel }: { session: Session; name: string; panel: string }) {
+export function FigureTabs({
+  session,
+  name,
+  panel,
+  numbered = false,
+  steady = false,
+}: {
+  session: Session
+  name: string
+  panel: string
+  /** they are the steps of a procedure */
+  numbered?: boolean
+  /** there on a phone as well */
+  steady?: boolean
+}) {
   const text = useText()
   const list = useRef<HTMLDivElement>(null)
   const row = session.contract.settings[name] as ChoiceRow
@@ -24,8 +38,14 @@ export function FigureTabs({ session, name, panel }: { session: Session; name: s
     list.current?.querySelectorAll('button')[next].focus()
   }
   return (
-    <div ref={list} className={styles.tabs} role="tablist" aria-label={text(row.label)} onKeyDown={onKeyDown}>
-      {options.map(([option, label]) => (
+    <div
+      ref={list}
+      className={numbered ? styles.steps : `${styles.tabs} ${steady ? styles.steady : ''}`}
+      role="tablist"
+      aria-label={text(row.label)}
+      onKeyDown={onKeyDown}
+    >
+      {options.map(([option, label], i) => (
         <button
           key={option}
           type="button"
@@ -35,7 +55,8 @@ export function FigureTabs({ session, name, panel }: { session: Session; name: s
           tabIndex={option === chosen ? 0 : -1}
           onClick={() => session.set(name, option)}
         >
-          {text(label)}
+          {numbered && <span className={styles.number}>{i + 1}</span>}
+          <span>{text(label)}</span>
         </button>
       ))}
     </div>

@@ -1,14 +1,11 @@
-import { type ReactNode, useId, useState } from 'react'
-import { useStore } from 'zustand'
-import { sameValue } from '../engine/params.ts'
-import type { Session } from '../engine/session.ts'
-import { IconButton } from '../ui/IconButton.tsx'
-import { RedoIcon, SettingsIcon, UndoIcon } from '../ui/icons.tsx'
+import { type ReactNode, useId } from 'react'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { Bar } from './Bar.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import { FigureTabs } from './FigureTabs.tsx'
 import styles from './Lesson.module.css'
+import headStyles from './LessonHead.module.css'
 import { LinkNotice } from './LinkNotice.tsx'
 import { errorText } from './messages.ts'
 import { SessionProvider } from './session-context.ts'
@@ -19,13 +16,8 @@ import { useUndoKeys } from './useUndoKeys.ts'
 import { WaitNotice } from './WaitNotice.tsx'
 
 const WORDS = {
-  more: { en: 'More settings', ko: '설정 더 보기' },
   fine: { en: 'All right', ko: '확인' },
-  undo: { en: 'Undo', ko: '실행 취소' },
-  redo: { en: 'Redo', ko: '다시 실행' },
-  reset: { en: 'Reset to the scene', ko: '장면의 설정으로' },
-  drop: { en: 'Let go to quantize these numbers', ko: '놓으면 이 데이터를 양자화합니다' },
-  settings: { en: 'Settings', ko: '설정' },
+  drop: { en: 'Let go to open this file', ko: '놓으면 이 파일을 엽니다' },
   stage: { en: 'Figures', ko: '그림' },
 }
 
@@ -36,7 +28,10 @@ const WORDS = {
 export function Lesson({
   opened: { session, notes, dismissNotes },
   data,
+  take,
   tabs,
+  head,
+  notice,
   text,
   large,
   small,
@@ -47,8 +42,20 @@ export function Lesson({
   opened: OpenedSession
   /** the setting that a dropped file becomes */
   data?: string
+  /** whether a dropped file is taken as something else */
+  take?: (file: File) => boolean
   /** the setting that says which figure is the large one */
   tabs?: string
+  /** what stands above text and stage: the steps of a procedure, the numbers that stay in sight, and what runs through all steps */
+  head?: {
+    readonly steps: string
+    readonly numbers: ReactNode
+    readonly strip: ReactNode
+    /** on a projector the figure needs the height */
+    readonly stripOnProjector: boolean
+  }
+  /** what takes long, with how far it has come */
+  notice?: ReactNode
   text: ReactNode
   large: ReactNode
   small?: ReactNode
@@ -61,16 +68,29 @@ export function Lesson({
   const say = useText()
   const panel = useId()
   const opener = useFileOpener(session, data)
-  const dropping = useFileDrop(data === undefined ? null : opener.open)
+  const drop = (file: File) => take?.(file) || opener.open(file)
+  const dropping = useFileDrop(data === undefined ? null : drop)
   useUndoKeys(session)
   return (
     <SessionProvider value={session}>
-      <main className={styles.lesson}>
+      <main
+        className={`${styles.lesson} ${head ? styles.headed : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''}`}
+      >
+        {head && (
+          <div className={headStyles.head}>
+            <div className={headStyles.steps}>
+              <FigureTabs numbered session={session} name={head.steps} panel={panel} />
+              {head.numbers}
+            </div>
+            <div className={headStyles.strip}>{head.strip}</div>
+          </div>
+        )}
         <div className={styles.text}>{text}</div>
         <div className={`${styles.stage} ${tabs ? styles.tabbed : ''}`}>
           <section className={styles.large} aria-label={say(WORDS.stage)}>
             <div className={styles.notices}>
               <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
+              {notice}
               <WaitNotice session={session} />
               <ErrorNotice session={session} />
               {opener.error && (
@@ -79,7 +99,7 @@ export function Lesson({
                 </Notice>
               )}
             </div>
-            {tabs && <FigureTabs session={session} name={tabs} panel={panel} />}
+            {tabs && <FigureTabs steady={head !== undefined} session={session} name={tabs} panel={panel} />}
             <div id={panel} className={styles.panel} role={tabs && 'tabpanel'}>
               {large}
             </div>
@@ -90,58 +110,5 @@ export function Lesson({
         </div>
       </main>
     </SessionProvider>
-  )
-}
-
-function Bar({
-  session,
-  transport,
-  main,
-  more,
-}: {
-  session: Session
-  transport: ReactNode
-  main: ReactNode
-  more: ReactNode
-}) {
-  const say = useText()
-  const [open, setOpen] = useState(false)
-  const canUndo = useStore(session.store, (state) => state.canUndo)
-  const canRedo = useStore(session.store, (state) => state.canRedo)
-  const home = session.home()
-  const differs = useStore(session.store, ({ settings }) =>
-    Object.keys(home).some((name) => !sameValue(settings[name], home[name])),
-  )
-  return (
-    <section
-      className={styles.bar}
-      aria-label={say(WORDS.settings)}
-      data-open={open || undefined}
-      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-    >
-      {transport}
-      <div className={styles.controls}>
-        <div className={styles.main}>{main}</div>
-        <span className={styles.toggle}>
-          <IconButton name={say(WORDS.more)} pressed={open} onPress={() => setOpen(!open)}>
-            <SettingsIcon />
-          </IconButton>
-        </span>
-      </div>
-      <div className={styles.more} hidden={!open}>
-        {more}
-        <div className={styles.undo}>
-          <IconButton name={say(WORDS.undo)} disabled={!canUndo} onPress={session.undo}>
-            <UndoIcon />
-          </IconButton>
-          <IconButton name={say(WORDS.redo)} disabled={!canRedo} onPress={session.redo}>
-            <RedoIcon />
-          </IconButton>
-          <button type="button" className={styles.reset} disabled={!differs} onClick={() => session.reset()}>
-            {say(WORDS.reset)}
-          </button>
-        </div>
-      </div>
-    </section>
   )
 }

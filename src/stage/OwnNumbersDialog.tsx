@@ -11,7 +11,6 @@ import { parseNumbers } from './parse-numbers.ts'
 import { useFileOpener } from './useFileOpener.ts'
 
 const WORDS = {
-  title: { en: 'Your own numbers', ko: '내 데이터 넣기' },
   close: { en: 'Close', ko: '닫기' },
   private: {
     en: 'They stay on this device: nothing is sent anywhere.',
@@ -19,7 +18,6 @@ const WORDS = {
   },
   paste: { en: 'Paste numbers, or a table with columns', ko: '수나 열이 있는 표를 붙여넣으세요' },
   use: { en: 'Use these', ko: '이 수 쓰기' },
-  file: { en: 'Open a file: .csv, .npy or .safetensors', ko: '파일 열기: .csv, .npy, .safetensors' },
   drop: {
     en: 'A file may also be dropped anywhere on the page.',
     ko: '파일을 페이지 아무 곳에나 끌어다 놓아도 됩니다.',
@@ -33,7 +31,8 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
   const id = useId()
   const pasted = useRef<HTMLTextAreaElement>(null)
   const [empty, setEmpty] = useState(true)
-  const { maxNumbers } = session.contract.settings[name] as DataRow
+  const { own } = session.contract.settings[name] as DataRow
+  if (!own) return null
 
   const openFile = async (file: File) => {
     if (await opener.open(file)) onClose()
@@ -41,30 +40,35 @@ export function OwnNumbersDialog({ session, name, onClose }: { session: Session;
   const usePasted = () => {
     const text = pasted.current?.value ?? ''
     const values = parseNumbers(text)
-    if (!values || values.length > maxNumbers) return openFile(new File([text], 'pasted.csv', { type: 'text/csv' }))
+    if (!values || values.length > own.mostNumbers)
+      return openFile(new File([text], 'pasted.csv', { type: 'text/csv' }))
     session.set(name, { from: 'numbers', values })
     onClose()
   }
   return (
-    <Dialog title={text(WORDS.title)} closeName={text(WORDS.close)} onClose={onClose}>
+    <Dialog title={text(own.title)} closeName={text(WORDS.close)} onClose={onClose}>
       <div className={styles.body}>
-        <label htmlFor={`${id}-paste`}>{text(WORDS.paste)}</label>
-        <textarea
-          ref={pasted}
-          id={`${id}-paste`}
-          rows={6}
-          spellCheck={false}
-          placeholder="0.12, −0.5, 0.031, 1.2"
-          onInput={(event) => setEmpty(event.currentTarget.value.trim() === '')}
-        />
-        <button type="button" className={styles.use} disabled={empty} onClick={usePasted}>
-          {text(WORDS.use)}
-        </button>
-        <label htmlFor={`${id}-file`}>{text(WORDS.file)}</label>
+        {own.mostNumbers > 0 && (
+          <>
+            <label htmlFor={`${id}-paste`}>{text(WORDS.paste)}</label>
+            <textarea
+              ref={pasted}
+              id={`${id}-paste`}
+              rows={6}
+              spellCheck={false}
+              placeholder="0.12, −0.5, 0.031, 1.2"
+              onInput={(event) => setEmpty(event.currentTarget.value.trim() === '')}
+            />
+            <button type="button" className={styles.use} disabled={empty} onClick={usePasted}>
+              {text(WORDS.use)}
+            </button>
+          </>
+        )}
+        <label htmlFor={`${id}-file`}>{text(own.file)}</label>
         <input
           id={`${id}-file`}
           type="file"
-          accept=".csv,.txt,.tsv,.npy,.safetensors"
+          accept={own.endings.join()}
           onChange={(event) => event.target.files?.[0] && openFile(event.target.files[0])}
         />
         {opener.error && <Notice actions={[]}>{text(errorText(opener.error))}</Notice>}

@@ -25,12 +25,14 @@ const WORDS: Readonly<Record<keyof TextNumbers, BothLanguages>> = {
   built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
 }
 
-export type NumberStyle = 'number' | 'count' | 'percent' | 'db'
+export type NumberStyle = 'number' | 'count' | 'percent' | 'accuracy' | 'db' | 'db1'
 const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
   number: formatNumber,
   count: formatCount,
   percent: (value) => formatPercent(value, Math.abs(value) < 0.0995 ? 1 : 0),
+  accuracy: (value) => formatPercent(value, 1),
   db: (value) => formatFixed(value, 2),
+  db1: (value) => formatFixed(value, 1),
 }
 
 function useNumber(name: string): { value: number | undefined; from: keyof TextNumbers } {

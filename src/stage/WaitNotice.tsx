@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { ChannelState } from '../engine/channel.ts'
+import { isPatient } from '../engine/job.ts'
 import type { Need } from '../engine/protocol.ts'
 import type { Session } from '../engine/session.ts'
 import { formatBytes } from '../ui/format.ts'
@@ -16,7 +17,10 @@ export function WaitNotice({ session }: { session: Session }) {
   const text = useText()
   const channels = useStore(session.store, (state) => state.channels)
   const canUndo = useStore(session.store, (state) => state.canUndo)
-  const waiting = Object.values(channels).find(loading) ?? Object.values(channels).find(computing)
+  const urgent = Object.keys(channels)
+    .filter((job) => !isPatient(session.contract.jobs[job].pace))
+    .map((job) => channels[job])
+  const waiting = urgent.find(loading) ?? urgent.find(computing)
   if (!waiting) return null
   const { need, loaded, total } = waiting.progress ?? { need: null, loaded: 0, total: 0 }
   const amount = total > 0 ? ` · ${formatBytes(loaded)} / ${formatBytes(total)}` : ''

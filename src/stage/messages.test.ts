@@ -35,6 +35,12 @@ describe('errorText', () => {
     },
   )
 
+  it('says which shape a tensor should have, and which it has', () => {
+    const detail = { tensor: 'fc.weight', wanted: '10 × 64', found: '12 × 64' }
+    const { en, ko } = errorText({ code: 'bad-shape', message: 'only for the console', detail })
+    for (const text of [en, ko]) expect(text).toMatch(/fc\.weight.*12 × 64.*10 × 64/)
+  })
+
   it('says the words of an error that has none of its own', () => {
     expect(errorText({ code: 'RangeError', message: 'levels must be 1' }).en).toContain('levels must be 1')
   })

@@ -90,10 +90,16 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: 'The file says that its header is longer than a header can be. It is damaged, or of another kind.',
     ko: '헤더 길이가 있을 수 없는 값입니다. 파일이 손상되었거나 다른 형식입니다.',
   }),
-  'bad-shape': (detail) => ({
-    en: `The shape of ${tensor(detail).en} is not one${at(detail).en}.`,
-    ko: `${tensor(detail).ko}의 모양(shape)이 올바르지 않습니다${at(detail).ko}.`,
-  }),
+  'bad-shape': (detail) =>
+    detail.wanted === undefined
+      ? {
+          en: `The shape of ${tensor(detail).en} is not one${at(detail).en}.`,
+          ko: `${tensor(detail).ko}의 모양(shape)이 올바르지 않습니다${at(detail).ko}.`,
+        }
+      : {
+          en: `In the file ${tensor(detail).en} has the shape ${detail.found}; its graph asks for ${detail.wanted}.`,
+          ko: `파일에서 ${tensor(detail).ko}의 모양(shape)은 ${detail.found}인데, 그래프에 따르면 ${detail.wanted}이어야 합니다.`,
+        },
   'bad-offsets': (detail) => ({
     en: `The place of ${tensor(detail).en} in the file does not fit its shape${at(detail).en}.`,
     ko: `${tensor(detail).ko}의 위치가 모양(shape)과 맞지 않습니다${at(detail).ko}.`,
@@ -133,6 +139,14 @@ const SENTENCES: Readonly<Record<string, Said>> = {
   'not-finite': (detail) => ({
     en: `There is a number in ${tensor(detail).en} that is not finite.`,
     ko: `${tensor(detail).ko}에 유한하지 않은 수가 있습니다.`,
+  }),
+  'network-misfit': (detail) => ({
+    en: `This network ${detail.end === 'input' ? 'reads' : 'gives'} ${detail.found}; here it must ${detail.end === 'input' ? 'read' : 'give'} ${detail.wanted}.`,
+    ko: `이 신경망의 ${detail.end === 'input' ? '입력' : '출력'}은 ${detail.found}인데, 여기서는 ${detail.wanted}이어야 합니다.`,
+  }),
+  'network-too-large': (detail) => ({
+    en: `${name(detail)} is too large to be a network of this kind.`,
+    ko: `${name(detail)}은(는) 이런 신경망이라기에는 너무 큽니다.`,
   }),
   'no-numbers': () => ({ en: 'No numbers were found in the text.', ko: '텍스트에서 수를 찾지 못했습니다.' }),
 }

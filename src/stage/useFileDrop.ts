@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Hands over a file that is dropped anywhere on the page; without a taker drops are the browser's. True while one hovers over the page. */
-export function useFileDrop(take: ((file: File) => void) | null): boolean {
+export function useFileDrop(take: ((file: File) => unknown) | null): boolean {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
     if (!take) return

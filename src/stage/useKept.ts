@@ -7,10 +7,9 @@ export function useKept(): { items: readonly ShelfItem[]; remove: (name: string)
   const { shelf } = useHouse()
   const [items, setItems] = useState<readonly ShelfItem[]>([])
   const look = useCallback(async () => setItems(await shelf.list()), [shelf])
-  useEffect(() => void look(), [look])
-  const remove = async (name: string) => {
-    await shelf.remove(name)
-    await look()
-  }
-  return { items, remove }
+  useEffect(() => {
+    look()
+    return shelf.listen(look)
+  }, [shelf, look])
+  return { items, remove: shelf.remove }
 }

@@ -6,6 +6,7 @@ import type { LinkNote } from '../engine/link.ts'
 import type { AnySettings } from '../engine/params.ts'
 import { createSession, type Session } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
+import { motionIsWelcome } from './motion-is-welcome.ts'
 
 /** how long settings must rest before the address bar follows them */
 const ADDRESS_AFTER_MS = 400
@@ -118,8 +119,4 @@ export function useSettings<S extends AnySettings>(session: Session): S {
 function nextFrame(publish: () => void): void {
   if (document.hidden) setTimeout(publish)
   else requestAnimationFrame(publish)
-}
-
-function motionIsWelcome(): boolean {
-  return typeof matchMedia === 'function' && !matchMedia('(prefers-reduced-motion: reduce)').matches
 }

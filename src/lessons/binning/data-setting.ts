@@ -99,5 +99,10 @@ export const binningData: DataRow & { readonly kind: 'data' } = {
     ),
     [DRAWN]: density({ en: 'Drawn by hand', ko: '손으로 그린 밀도' }, {}),
   },
-  maxNumbers: 100,
+  own: {
+    mostNumbers: 100,
+    title: { en: 'Your own numbers', ko: '내 데이터 넣기' },
+    file: { en: 'Open a file: .csv, .npy or .safetensors', ko: '파일 열기: .csv, .npy, .safetensors' },
+    endings: ['.csv', '.txt', '.tsv', '.npy', '.safetensors'],
+  },
 }

@@ -24,7 +24,7 @@ export const trainingContract = defineContract({
         spirals: { label: { en: 'Spirals', ko: '나선' }, numbers },
         xor: { label: { en: 'XOR', ko: 'XOR' }, numbers },
       },
-      maxNumbers: 0,
+      own: null,
     },
     hidden: {
       kind: 'number',
