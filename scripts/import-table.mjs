@@ -64,9 +64,9 @@ export const ROWS = [
     says: 'a lesson knows no other lesson, and outside its jobs no value of the core but core/inspect',
   },
   {
-    files: 'src/lessons/:lesson/{contract,frames,*-setting}.ts',
+    files: 'src/lessons/:lesson/{contract,frames,*-frames,*-setting}.ts',
     values: ['src/engine/job.ts', 'src/engine/params.ts', 'src/lessons/:lesson/*-setting.ts'],
-    types: ['src/core/**', 'src/lessons/:lesson/contract.ts'],
+    types: ['src/core/**', 'src/lessons/:lesson/{contract,*-frames}.ts'],
     says: 'a contract is read in both threads: it holds settings and the types of frames',
   },
   {
@@ -78,7 +78,7 @@ export const ROWS = [
       'src/engine/job.ts',
       'src/engine/kernels.ts',
     ],
-    types: ['src/engine/params.ts', 'src/lessons/:lesson/frames.ts'],
+    types: ['src/engine/params.ts', 'src/lessons/:lesson/{frames,*-frames}.ts'],
     tests: ['src/engine/**'],
     says: 'jobs know the core, their contract and the job side of the engine',
   },

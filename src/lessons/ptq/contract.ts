@@ -1,8 +1,11 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
 import type { Text } from '../../engine/params.ts'
 import { bits, convertSettings, flag, MOST_TENSORS } from './convert-setting.ts'
-import { strokes } from './drawing-setting.ts'
+import { picture, strokes } from './drawing-setting.ts'
 import { feedSettings } from './feed-setting.ts'
+import { network } from './network-setting.ts'
+import { speedRun } from './speed-setting.ts'
+import { viewSettings } from './view-setting.ts'
 import { walkSettings } from './walk-setting.ts'
 
 /** What the page asks for. What comes back is in `frames.ts`. */
@@ -37,39 +40,18 @@ const rule = {
   } satisfies Record<Rule, Text>,
 }
 
+/** what decides how a network that was fed is calibrated and converted */
+const CONVERSION = [
+  ...(['rule', 'percentile', 'activationBits', 'convention', 'clips', 'weightBits', 'granularity', 'group'] as const),
+  ...(['symmetry', 'requantization', 'mode', 'codes', 'firstAndLast', 'weightBitsOf', 'activationBitsOf'] as const),
+  ...(['correct', 'round', 'seed'] as const),
+] as const
+
 export const ptqContract = defineContract({
   lesson: 'ptq',
   settings: {
-    network: {
-      kind: 'choice',
-      label: { en: 'Network', ko: '신경망' },
-      default: 'resnet-fashion',
-      options: {
-        'resnet-fashion': { en: 'ResNet, garments', ko: 'ResNet, 옷' },
-        'mobilenet-fashion': { en: 'MobileNet, garments', ko: 'MobileNet, 옷' },
-        'resnet-digits': { en: 'ResNet, digits', ko: 'ResNet, 숫자' },
-      },
-    },
-    step: {
-      kind: 'choice',
-      label: { en: 'Step', ko: '단계' },
-      default: 'calibrate',
-      options: {
-        network: { en: 'Network', ko: '신경망' },
-        data: { en: 'Data', ko: '데이터' },
-        calibrate: { en: 'Calibrate', ko: '보정' },
-        convert: { en: 'Convert', ko: '변환' },
-        infer: { en: 'Infer', ko: '추론' },
-      },
-    },
-    tensor: {
-      kind: 'number',
-      label: { en: 'Opened tensor', ko: '펼친 텐서' },
-      default: 1,
-      min: 0,
-      max: MOST_TENSORS - 1,
-      step: 1,
-    },
+    network,
+    ...viewSettings,
     ...feedSettings,
     rule,
     percentile: {
@@ -93,7 +75,8 @@ export const ptqContract = defineContract({
     ...convertSettings,
     scramble: {
       kind: 'number',
-      label: { en: 'Channels out of scale by 2 to the', ko: '채널 스케일을 흩뜨리는 2의 지수' },
+      label: { en: 'Scramble channels', ko: '채널 흩뜨리기' },
+      unit: { en: 'bits', ko: '비트' },
       default: 0,
       min: 0,
       max: 4,
@@ -104,11 +87,13 @@ export const ptqContract = defineContract({
     round: flag('AdaRound', 'AdaRound'),
     ...walkSettings,
     strokes,
+    picture,
+    speedRun,
     tested: {
       kind: 'choice',
       label: { en: 'Test images', ko: '테스트 이미지' },
       default: '1000',
-      options: { 1000: { en: '1,000', ko: '1,000장' }, 10000: { en: '10,000', ko: '10,000장' } },
+      options: { '1000': { en: '1,000', ko: '1,000장' }, '10000': { en: '10,000', ko: '10,000장' } },
     },
   },
   jobs: {
@@ -120,9 +105,10 @@ export const ptqContract = defineContract({
     },
     calibrate: {
       after: 'feed',
-      reads: ['tensor', 'rule', 'percentile', 'activationBits', 'convention'],
+      reads: ['rule', 'percentile', 'activationBits', 'convention'],
       pace: { mode: 'run' },
     },
+    opened: { after: 'calibrate', reads: ['tensor'], pace: { mode: 'run' } },
     convert: {
       after: 'calibrate',
       reads: [
@@ -149,7 +135,9 @@ export const ptqContract = defineContract({
       reads: ['image', 'walkStep', 'walkChannel', 'walkRow', 'walkColumn'],
       pace: { mode: 'run' },
     },
-    draw: { after: 'convert', reads: ['strokes'], pace: { mode: 'run' } },
+    pack: { after: 'convert', reads: ['layer', 'tensor'], pace: { mode: 'run', patient: true } },
+    draw: { after: 'convert', reads: ['strokes', 'picture'], pace: { mode: 'run' } },
+    speed: { after: 'convert', reads: ['inferView', 'speedRun'], pace: { mode: 'run', patient: true } },
     rules: {
       after: 'calibrate',
       reads: [
@@ -164,9 +152,54 @@ export const ptqContract = defineContract({
       ],
       pace: { mode: 'run', patient: true },
     },
+    curve: {
+      after: 'calibrate',
+      reads: ['convertView', 'granularity', 'group', 'symmetry', 'requantization', 'firstAndLast'],
+      pace: { mode: 'run', patient: true },
+    },
+    kinds: {
+      after: 'network',
+      reads: ['dataView', 'images', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
+      pace: { mode: 'run', patient: true },
+    },
+    amount: {
+      after: 'network',
+      reads: ['dataView', 'feed', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
+      pace: { mode: 'run', patient: true },
+    },
     sensitivity: {
       after: 'calibrate',
       reads: ['weightBits', 'granularity', 'group', 'symmetry', 'clips'],
+      pace: { mode: 'run', patient: true },
+    },
+    codes: {
+      after: 'calibrate',
+      reads: ['step', 'convertView', 'weightBits', 'granularity', 'group', 'symmetry'],
+      pace: { mode: 'run', patient: true },
+    },
+    // It calibrates and converts by itself, for a network that is repaired need not be the lesson's.
+    repairs: {
+      after: 'feed',
+      reads: [
+        'step',
+        'convertView',
+        'rule',
+        'percentile',
+        'activationBits',
+        'convention',
+        'clips',
+        'weightBits',
+        'granularity',
+        'group',
+        'symmetry',
+        'requantization',
+        'mode',
+        'codes',
+        'firstAndLast',
+        'weightBitsOf',
+        'activationBitsOf',
+        'seed',
+      ],
       pace: { mode: 'run', patient: true },
     },
   },

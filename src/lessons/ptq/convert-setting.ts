@@ -4,7 +4,7 @@ import type { ListRow, NumberRow } from '../../engine/params.ts'
 export const FLOAT_BITS = 9
 /** most tensors of activations, and most layers with weights, that a network here has */
 export const MOST_TENSORS = 15
-const MOST_LAYERS = 12
+export const MOST_LAYERS = 12
 
 export const bits = (en: string, ko: string): NumberRow => ({
   kind: 'number',

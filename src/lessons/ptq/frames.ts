@@ -1,4 +1,13 @@
-import type { AffineParams, AffineScheme, Histogram, Range } from '../../core/index.ts'
+import type { AffineParams, AffineScheme, Convention, Histogram, Range } from '../../core/index.ts'
+import type {
+  AmountFrame,
+  CodesFrame,
+  CurveFrame,
+  KindsFrame,
+  RepairsFrame,
+  RulesFrame,
+  SensitivityFrame,
+} from './comparison-frames.ts'
 import type { Rule } from './contract.ts'
 
 /** What the jobs of the lesson show. Types only; arrays are columns: [n] values of one quantity. */
@@ -61,6 +70,13 @@ export interface RuleFrame {
   readonly mse: number
   readonly params: AffineParams
 }
+export interface ConventionFrame {
+  readonly convention: Convention
+  readonly params: AffineParams
+  /** share of the values whose code is another than by ONNX Runtime's convention */
+  readonly changed: number
+}
+/** One tensor, as it was counted: what each rule makes of it. */
 export interface OpenedFrame {
   readonly index: number
   readonly name: string
@@ -71,6 +87,8 @@ export interface OpenedFrame {
   readonly min: number
   readonly max: number
   readonly rules: readonly RuleFrame[]
+  /** of the range by the rule that is chosen */
+  readonly conventions: readonly ConventionFrame[]
   /** the mean squared error in its two parts, against the clipping point */
   readonly budget: { readonly clip: Float64Array; readonly clipping: Float64Array; readonly rounding: Float64Array }
   /** null where activations stay float */
@@ -81,7 +99,6 @@ export interface CalibrateFrame {
   readonly total: number
   readonly bits: number
   readonly tensors: readonly TensorFrame[]
-  readonly opened: OpenedFrame
 }
 
 export interface ConvertedLayer {
@@ -114,6 +131,8 @@ export interface ConvertFrame {
 }
 
 export interface InferFrame {
+  /** whose test images they are */
+  readonly set: 'fashion-mnist' | 'digits'
   readonly images: number
   readonly total: number
   readonly accuracy: number
@@ -146,35 +165,19 @@ export interface ChangedImage {
   readonly pixels: Float32Array
 }
 
-/** Accuracy on the first images with each rule in every tensor; rules that are not there yet are being measured. */
-export interface RulesFrame {
-  readonly images: number
-  readonly measured: Readonly<
-    Partial<Record<Rule, { readonly accuracy: number; readonly agreement: number; readonly sqnrDb: number }>>
-  >
-}
-
-/** A part of the network quantized alone. */
-export interface PartAlone {
-  readonly kind: 'tensor' | 'layer'
-  readonly name: string
-  readonly accuracy: number
-  readonly sqnrDb: number
-}
-export interface SensitivityFrame {
-  readonly images: number
-  /** how many there are to measure */
-  readonly parts: number
-  readonly floatAccuracy: number
-  readonly measured: readonly PartAlone[]
-}
-
 /** One output of one neuron in its integers, from the products to the real that its code stands for; null where nothing is computed in integers. */
 export interface WalkFrame {
   readonly walk: Walk | null
 }
 export interface Walk {
+  /** the layers that can be walked through, in the order of `walkStep` */
+  readonly layers: readonly string[]
   readonly layer: string
+  readonly kind: 'conv' | 'depthwise' | 'dense'
+  readonly kernel: number
+  readonly stride: number
+  /** that passed through: its pixels, [784] from 0 to 1, and its class */
+  readonly image: { readonly pixels: Float32Array; readonly label: number; readonly set: 'fashion-mnist' | 'digits' }
   readonly input: string
   /** as it was taken: within the layer */
   readonly channel: number
@@ -182,6 +185,10 @@ export interface Walk {
   readonly column: number
   /** of the layer: rows, columns and channels of its output */
   readonly shape: readonly [number, number, number]
+  /** of the input */
+  readonly inputShape: readonly [number, number, number]
+  /** [rows · columns] codes of this channel of the output */
+  readonly map: Int32Array
   /** one column a product; those on the padding are left out */
   readonly products: {
     /** place in the input: row, column, channel */
@@ -196,6 +203,7 @@ export interface Walk {
   /** int32: the products and the bias */
   readonly sum: number
   readonly multiplier: { readonly mantissa: number; readonly shift: number }
+  readonly requantization: 'single' | 'double' | 'float'
   /** the sum in steps of the output, rounded; in float requantization the multiplier is `factor` */
   readonly scaled: number
   readonly factor: number
@@ -209,11 +217,13 @@ export interface Walk {
   readonly float: number
 }
 
-/** What both networks say of the reader's drawing. */
+/** What both networks say of what the reader drew or opened. */
 export interface DrawFrame {
+  /** whose images the networks tell apart */
+  readonly set: 'fashion-mnist' | 'digits'
   /** [784] as they see it */
   readonly pixels: Float32Array
-  /** null where nothing is drawn */
+  /** null where there is nothing */
   readonly answers: {
     /** [10] probabilities of the classes */
     readonly float: Float32Array
@@ -221,4 +231,66 @@ export interface DrawFrame {
     readonly floatClass: number
     readonly quantizedClass: number
   } | null
+}
+
+/** What can be kept or saved, as files. */
+export interface PackFrame {
+  /** .safetensors: integers, or decoded weights; null where something of it is simulated */
+  readonly network: Uint8Array | null
+  readonly onnx: Uint8Array | null
+  /** of the opened layer */
+  readonly weights: { readonly name: string; readonly bytes: Uint8Array }
+  /** of the opened tensor, for so many of the calibration images */
+  readonly activations: { readonly name: string; readonly images: number; readonly bytes: Uint8Array }
+}
+/** How long an image takes on this device, in both networks, with as many images at a time. */
+export interface BatchSpeed {
+  readonly images: number
+  /** milliseconds an image: one of each round */
+  readonly float: Float64Array
+  readonly quantized: Float64Array
+  /** of them the median, and the quartiles around it */
+  readonly floatMs: Quartiles
+  readonly quantizedMs: Quartiles
+  /** float to quantized, round by round */
+  readonly ratio: Quartiles
+}
+export interface Quartiles {
+  readonly low: number
+  readonly median: number
+  readonly high: number
+}
+export interface SpeedFrame {
+  /** how the converted network computes: only integers are timed */
+  readonly kind: 'integer' | 'simulated' | 'dynamic' | 'float'
+  /** null where nothing is timed, or has not yet been */
+  readonly measured: {
+    /** so far */
+    readonly rounds: number
+    readonly done: boolean
+    readonly kernels: 'reference' | 'simd'
+    /** one image at a time, and many */
+    readonly batches: readonly BatchSpeed[]
+  } | null
+}
+
+/** The frames by the job that shows them. */
+export interface PtqFrames {
+  readonly network: NetworkFrame
+  readonly feed: FeedFrame
+  readonly calibrate: CalibrateFrame
+  readonly opened: OpenedFrame
+  readonly convert: ConvertFrame
+  readonly infer: InferFrame
+  readonly walk: WalkFrame
+  readonly draw: DrawFrame
+  readonly speed: SpeedFrame
+  readonly rules: RulesFrame
+  readonly sensitivity: SensitivityFrame
+  readonly pack: PackFrame
+  readonly curve: CurveFrame
+  readonly kinds: KindsFrame
+  readonly amount: AmountFrame
+  readonly codes: CodesFrame
+  readonly repairs: RepairsFrame
 }

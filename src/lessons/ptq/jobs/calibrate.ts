@@ -7,18 +7,16 @@ import {
   calibrate as calibrateNetwork,
   copyNetwork,
   createObserver,
-  errorBudget,
   type Histogram,
   type Kernels,
   type ObserverKind,
   type Range,
   type TensorCalibration,
 } from '../../../core/index.ts'
-import type { JobRun } from '../../../engine/job.ts'
+import { breathe, type JobRun } from '../../../engine/job.ts'
 import { loadKernels } from '../../../engine/kernels.ts'
 import { type PtqSettings, RULES, type Rule } from '../contract.ts'
-import { FLOAT_BITS } from '../convert-setting.ts'
-import type { CalibrateFrame, OpenedFrame, TensorFrame } from '../frames.ts'
+import type { CalibrateFrame, TensorFrame } from '../frames.ts'
 import type { Feed } from './feed.ts'
 import { coarser } from './histogram.ts'
 
@@ -26,9 +24,6 @@ const PIXELS = 784
 /** images that pass through the network at a time; what PyTorch's and ONNX Runtime's calibrators see at a time, too */
 const AT_ONCE = 32
 const SMALL_BINS = 48
-const LARGE_BINS = 128
-/** clipping points at which the error budget is measured */
-const BUDGET_POINTS = 80
 
 export interface Calibrated extends Feed {
   readonly calibration: Calibration
@@ -55,14 +50,15 @@ export function* calibrate(settings: PtqSettings, feed: Feed): JobRun<CalibrateF
     }
   }
   const calibration = pass.done
-  // A pass that had ended before shows its end.
-  yield { checkpoint: () => frameOf(calibration, feed.count, feed, settings) }
-  return {
-    ...feed,
-    calibration,
-    range: (tensor, bits, rule = settings.rule) =>
-      rangeBy(calibration.tensor(tensor), rule, schemeOf(bits, settings), settings.percentile),
+  const range = rememberedRanges(calibration, feed, settings)
+  // Some rules take long: they are asked tensor by tensor.
+  for (const { name } of calibration.tensors) {
+    range(name, settings.activationBits)
+    yield* breathe()
   }
+  // A pass that had ended before shows its end.
+  yield { checkpoint: () => frameOf(calibration, feed.count, feed, settings, range) }
+  return { ...feed, calibration, range }
 }
 
 function* begin({ network, pixels, count }: Feed): JobRun<never, Pass> {
@@ -75,7 +71,8 @@ function* begin({ network, pixels, count }: Feed): JobRun<never, Pass> {
   return { run: start(kernels), done: null }
 }
 
-const schemeOf = (bits: number, { convention }: PtqSettings): AffineScheme => ({
+/** How integers stand for activations. */
+export const activationScheme = (bits: number, { convention }: PtqSettings): AffineScheme => ({
   bits: Math.min(bits, 8),
   signed: false,
   symmetric: false,
@@ -89,18 +86,37 @@ function rangeBy(tensor: TensorCalibration, rule: Rule, scheme: AffineScheme, pe
   return createObserver('percentile', { percentile }, counted).range(scheme)
 }
 
-function frameOf(calibration: Calibration, images: number, feed: Feed, settings: PtqSettings): CalibrateFrame {
-  const { tensors } = calibration
-  const opened = Math.min(settings.tensor, tensors.length - 1)
-  const scheme = schemeOf(settings.activationBits, settings)
+/** Ranges of a pass that has ended, each found once. */
+function rememberedRanges(calibration: Calibration, { seen }: Feed, settings: PtqSettings): Calibrated['range'] {
+  const known = (seen.get('ranges') as Map<string, Range> | undefined) ?? new Map<string, Range>()
+  seen.set('ranges', known)
+  return (tensor, bits, rule = settings.rule) => {
+    const { convention, percentile } = settings
+    const key = JSON.stringify([tensor, bits, rule, convention, rule === 'percentile' ? percentile : null])
+    const range =
+      known.get(key) ?? rangeBy(calibration.tensor(tensor), rule, activationScheme(bits, settings), percentile)
+    known.set(key, range)
+    return range
+  }
+}
+
+function frameOf(
+  calibration: Calibration,
+  images: number,
+  feed: Feed,
+  settings: PtqSettings,
+  rangeOf?: Calibrated['range'],
+): CalibrateFrame {
+  const scheme = activationScheme(settings.activationBits, settings)
   return {
     images,
     total: feed.count,
     bits: settings.activationBits,
-    tensors: tensors.map((tensor): TensorFrame => {
+    tensors: calibration.tensors.map((tensor): TensorFrame => {
       const { min, max, finite } = tensor.seen()
       const histogram = tensor.histogram()
-      const range = rangeBy(tensor, settings.rule, scheme, settings.percentile)
+      const range =
+        rangeOf?.(tensor.name, settings.activationBits) ?? rangeBy(tensor, settings.rule, scheme, settings.percentile)
       return {
         name: tensor.name,
         ...{ min, max, values: finite },
@@ -110,7 +126,6 @@ function frameOf(calibration: Calibration, images: number, feed: Feed, settings:
         params: affineParams(range, scheme),
       }
     }),
-    opened: openedFrame(tensors[opened], opened, scheme, settings),
   }
 }
 
@@ -119,38 +134,6 @@ function zerosOf({ edges, counts }: Histogram): number {
   const at = edges.indexOf(0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   return at >= 0 && at < counts.length ? counts[at] / total : 0
-}
-
-function openedFrame(
-  tensor: TensorCalibration,
-  index: number,
-  scheme: AffineScheme,
-  { percentile, activationBits }: PtqSettings,
-): OpenedFrame {
-  const histogram = tensor.histogram()
-  const { min, max } = tensor.seen()
-  const reach = Math.max(max, -min)
-  const budgetAt = (range: Range) => errorBudget(histogram, range, scheme)
-  const clip = Float64Array.from({ length: BUDGET_POINTS }, (_, i) => (reach * (i + 1)) / BUDGET_POINTS)
-  const parts = Array.from(clip, (at) => budgetAt(clipped({ min, max }, at)))
-  return {
-    index,
-    name: tensor.name,
-    histogram: coarser(histogram, LARGE_BINS),
-    counted: histogram,
-    ...{ min, max },
-    rules: RULES.map((rule) => {
-      const range = rangeBy(tensor, rule, scheme, percentile)
-      const { clipping, rounding } = budgetAt(range)
-      return { rule, range, mse: clipping + rounding, params: affineParams(range, scheme) }
-    }),
-    budget: {
-      clip,
-      clipping: Float64Array.from(parts, (part) => part.clipping),
-      rounding: Float64Array.from(parts, (part) => part.rounding),
-    },
-    scheme: activationBits === FLOAT_BITS ? null : scheme,
-  }
 }
 
 /** A range with nothing farther from 0 than the clip. */

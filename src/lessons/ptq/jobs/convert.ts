@@ -14,7 +14,7 @@ import {
   type WeightOnlyScheme,
   type WeightScheme,
 } from '../../../core/index.ts'
-import type { JobRun } from '../../../engine/job.ts'
+import { breathe, type JobRun } from '../../../engine/job.ts'
 import { loadKernels } from '../../../engine/kernels.ts'
 import type { PtqSettings } from '../contract.ts'
 import { FLOAT_BITS } from '../convert-setting.ts'
@@ -48,6 +48,8 @@ export interface Converted extends Calibrated {
   readonly answering: Answering
   /** the network that is asked: with its biases corrected or its weights decoded */
   readonly asked: Network
+  /** what was made of it and need not be again, by name */
+  readonly made: Map<string, unknown>
 }
 
 /** From float to fewer bits. */
@@ -58,12 +60,14 @@ export function* convert(settings: PtqSettings, parent: Calibrated): JobRun<Conv
   if (settings.mode === 'dynamic') return yield* dynamicRange(settings, parent, bits)
   let scheme = schemeOf(bits, settings)
   if (settings.round) scheme = yield* rounded(scheme, settings, parent, bits)
-  const asked = settings.correct ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
+  // Weights that stay float lose nothing that biases could make up for.
+  const corrects = settings.correct && ![...bits.weights.values()].some(isFloat)
+  const asked = corrects ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
   const answering = answeringOf(asked, scheme, settings, parent, bits)
   // What is simulated has no file: there its float layers would count as integers.
   const file = answering.kind === 'integer' ? saveIntegerNetwork(answering.integers, asked.spec).length : 0
   yield { checkpoint: () => convertedFrame(parent, bits, answering, asked, file) }
-  return { ...parent, answering, asked }
+  return { ...parent, answering, asked, made: new Map() }
 }
 
 /** How it computes: in integers if nothing of it stays float. */
@@ -98,13 +102,33 @@ function whole({ calibration }: Calibrated, name: string) {
   return { min, max }
 }
 
-/** The scheme with the codes that AdaRound learns, a layer at a time. */
+/** The scheme with the codes that AdaRound learns, a layer at a time; they are learned once for the same images and weights. */
 function* rounded(
   scheme: NetworkScheme,
   settings: PtqSettings,
-  { network, pixels }: Calibrated,
+  parent: Calibrated,
   { weights }: Bits,
 ): JobRun<ConvertFrame, NetworkScheme> {
+  const key = `rounded ${JSON.stringify([scheme.weights, [...weights], settings.seed])}`
+  const codesOf = (parent.seen.get(key) as LearnedCodes | undefined) ?? (yield* learned(scheme, settings, parent))
+  parent.seen.set(key, codesOf)
+  const layers = Object.entries(codesOf)
+    .filter(([name]) => !isFloat(weights.get(name)))
+    .map(([name, codes]) => {
+      const own = scheme.layers?.[name]
+      return [name, { ...own, weights: { ...own?.weights, codes } }]
+    })
+  return { ...scheme, layers: { ...scheme.layers, ...Object.fromEntries(layers) } }
+}
+
+/** of each layer by its name */
+type LearnedCodes = Readonly<Record<string, Int8Array>>
+
+function* learned(
+  scheme: NetworkScheme,
+  settings: PtqSettings,
+  { network, pixels }: Calibrated,
+): JobRun<ConvertFrame, LearnedCodes> {
   const images = pixels.subarray(0, Math.min(pixels.length, ROUNDED_ON * PIXELS))
   const start = (kernels: Kernels) =>
     adaRound(
@@ -118,18 +142,13 @@ function* rounded(
   const run = start(kernels)
   for (;;) {
     const { value, done } = run.next()
-    if (!done) {
-      const { done: layersDone, layers } = value
-      yield { checkpoint: () => ({ rounding: { done: layersDone, layers }, converted: null }) }
+    if (done) return value
+    if (value === null) {
+      yield* breathe()
       continue
     }
-    const learned = Object.entries(value)
-      .filter(([name]) => !isFloat(weights.get(name)))
-      .map(([name, codes]) => {
-        const own = scheme.layers?.[name]
-        return [name, { ...own, weights: { ...own?.weights, codes } }]
-      })
-    return { ...scheme, layers: { ...scheme.layers, ...Object.fromEntries(learned) } }
+    const { done: layersDone, layers } = value
+    yield { checkpoint: () => ({ rounding: { done: layersDone, layers }, converted: null }) }
   }
 }
 
@@ -149,7 +168,7 @@ function* dynamicRange(settings: PtqSettings, parent: Calibrated, bits: Bits): J
     activationBits: Math.min(8, settings.activationBits),
   }
   yield { checkpoint: () => convertedFrame(parent, uniform, answering, asked, 0) }
-  return { ...parent, answering, asked }
+  return { ...parent, answering, asked, made: new Map() }
 }
 
 /** Weights by codes of any kind, decoded and computed in float. */
@@ -166,14 +185,17 @@ function* weightsOnly(settings: PtqSettings, parent: Calibrated, bits: Bits): Jo
   const floats: Bits = { weights, activations: new Map([...bits.activations.keys()].map((name) => [name, FLOAT_BITS])) }
   const answering: Answering = { kind: 'float' }
   yield { checkpoint: () => convertedFrame(parent, floats, answering, asked, bytes) }
-  return { ...parent, answering, asked }
+  return { ...parent, answering, asked, made: new Map() }
 }
 
 /** A fixed codebook has as many codes as it has. */
-const codeBits = ({ codes }: PtqSettings, bits: number) =>
+export const codeBits = ({ codes }: Pick<PtqSettings, 'codes'>, bits: number) =>
   codes === 'integer' || codes === 'lloyd-max' ? bits : CODEBOOK_BITS
 
-function weightOnlyScheme(settings: PtqSettings, bits: number): WeightOnlyScheme {
+export function weightOnlyScheme(
+  settings: Pick<PtqSettings, 'codes' | 'granularity' | 'group' | 'symmetry'>,
+  bits: number,
+): WeightOnlyScheme {
   const granularity = granularityOf(settings)
   const { codes } = settings
   switch (codes) {

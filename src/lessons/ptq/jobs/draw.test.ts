@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { runJob } from '../../../engine/testing/run-job.ts'
+import { strokesOf } from '../drawing-setting.ts'
 import { draw } from './draw.ts'
-import { drawnPicture, strokesOf } from './drawn-picture.ts'
-import { bytesFor, converted } from './testing/run-ptq.ts'
+import { drawnPicture, openedPicture } from './drawn-picture.ts'
+import { testImages } from './test-images.ts'
+import { bytesFor, converted, onNetwork, settingsWith } from './testing/run-ptq.ts'
 
 const circle = Array.from({ length: 25 }, (_, i) => [
   Math.round(300 + 120 * Math.cos((i / 12) * Math.PI)),
@@ -16,7 +18,7 @@ const mass = (pixels: Float32Array, of: (i: number) => number) =>
 describe('a drawing', () => {
   it('is strokes of points; what is no pair is left out', () => {
     expect(strokesOf([])).toEqual([])
-    expect(strokesOf([0, 1000, -1, 500, 500, -1, -1, 7])).toEqual([[{ x: 0, y: 28 }], [{ x: 14, y: 14 }]])
+    expect(strokesOf([0, 1000, -1, 500, 500, -1, -1, 7])).toEqual([[{ x: 0, y: 1000 }], [{ x: 500, y: 500 }]])
   })
 
   it('is brought to the size and place of a digit of MNIST, wherever it was drawn', () => {
@@ -37,7 +39,7 @@ describe('a drawing', () => {
     [1, bar],
     [7, seven],
   ])('of a %d is told by both networks', (digit, strokes) => {
-    const { settings, made } = converted({ network: 'resnet-digits', images: 32, strokes })
+    const { settings, made } = converted({ ...onNetwork('resnet-digits'), images: 32, strokes })
     const [{ answers }] = runJob(draw(settings, made.result), bytesFor).frames
     expect([answers?.floatClass, answers?.quantizedClass]).toEqual([digit, digit])
     expect(answers?.float.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 5)
@@ -45,8 +47,42 @@ describe('a drawing', () => {
     expect(answers?.quantized).not.toEqual(answers?.float)
   })
 
+  it('is answered from what is kept: the second one needs nothing, and what it says does not depend on the first', () => {
+    const { settings, made } = converted({ images: 32, strokes: seven })
+    const first = runJob(draw(settings, made.result), bytesFor)
+    const second = runJob(draw({ ...settings, strokes: bar }, made.result), bytesFor)
+    const again = runJob(draw(settings, made.result), bytesFor)
+    expect(first.needs.map(({ kind }) => kind)).toEqual(['kernels', 'kernels'])
+    expect([...second.needs, ...again.needs]).toEqual([])
+    expect(again.frames).toEqual(first.frames)
+    expect(second.frames).not.toEqual(first.frames)
+    const other = converted({ images: 32, strokes: bar })
+    expect(runJob(draw(other.settings, other.made.result), bytesFor).frames).toEqual(second.frames)
+  })
+
   it('that is empty is asked of nobody', () => {
     const { settings, made } = converted({ images: 8 })
     expect(runJob(draw(settings, made.result), bytesFor).frames[0].answers).toBeNull()
+  })
+})
+
+describe('a picture that was opened', () => {
+  const { settings, made } = converted({ images: 32 })
+  const { pixels } = runJob(testImages(made.result, 5, 1), bytesFor).result
+  const greys = Array.from(pixels, (pixel) => Math.round(255 * pixel))
+
+  it('is seen as the images of the test set are', () => {
+    expect(openedPicture(greys)).toEqual(pixels)
+    expect(openedPicture([])).toBeNull()
+    expect(openedPicture(greys.slice(1))).toBeNull()
+  })
+
+  it('goes before strokes; without it they are back', () => {
+    const [shown] = runJob(draw({ ...settings, strokes: seven, picture: greys }, made.result), bytesFor).frames
+    expect(shown.pixels).toEqual(pixels)
+    expect(shown.answers?.float).not.toBeNull()
+    const [drawn] = runJob(draw({ ...settings, strokes: seven, picture: [] }, made.result), bytesFor).frames
+    expect(drawn.pixels).toEqual(drawnPicture(seven, false))
+    expect(settingsWith({}).picture).toEqual([])
   })
 })

@@ -1,40 +1,29 @@
-import { END_OF_STROKE, SQUARE } from '../drawing-setting.ts'
+import { PICTURE_SIDE, type DrawnPoint as Point, SQUARE, strokesOf } from '../drawing-setting.ts'
 
-const SIDE = 28
+const SIDE = PICTURE_SIDE
 /** MNIST's digits are scaled into a box of 20 pixels and then moved so that their center of mass is that of the image (LeCun et al. 1998) */
 const BOX = 20
 /** half the width of the pen, and how softly it ends, in pixels */
 const [RADIUS, SOFT] = [1.3, 0.9]
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Strokes as points in pixels; a stroke without a second point is a dot. Halves of a pair are left out. */
-export function strokesOf(numbers: readonly number[]): Point[][] {
-  const strokes: Point[][] = [[]]
-  for (let i = 0; i < numbers.length; ) {
-    if (numbers[i] === END_OF_STROKE) {
-      strokes.push([])
-      i++
-    } else if (i + 1 < numbers.length && numbers[i + 1] !== END_OF_STROKE) {
-      strokes[strokes.length - 1].push({ x: (numbers[i] / SQUARE) * SIDE, y: (numbers[i + 1] / SQUARE) * SIDE })
-      i += 2
-    } else i++
-  }
-  return strokes.filter((stroke) => stroke.length > 0)
-}
+/** Strokes in pixels. */
+const strokesInPixels = (numbers: readonly number[]): Point[][] =>
+  strokesOf(numbers).map((stroke) => stroke.map(({ x, y }) => ({ x: (x / SQUARE) * SIDE, y: (y / SQUARE) * SIDE })))
 
 /** [784] the drawing as an image, pixels in multiples of 1/255; `asDigit` brings it to the size and place of MNIST's. */
 export function drawnPicture(numbers: readonly number[], asDigit: boolean): Float32Array {
-  const strokes = strokesOf(numbers)
+  const strokes = strokesInPixels(numbers)
   if (strokes.length === 0) return new Float32Array(SIDE * SIDE)
   if (!asDigit) return inked(strokes)
   const sized = inBox(strokes)
   const { x, y } = centerOfMass(inked(sized))
   const [dx, dy] = [SIDE / 2 - x, SIDE / 2 - y]
   return inked(sized.map((stroke) => stroke.map((point) => ({ x: point.x + dx, y: point.y + dy }))))
+}
+
+/** [784] a picture that was opened, its greys divided by 255 as all images are; null for what is no whole one. */
+export function openedPicture(greys: readonly number[]): Float32Array | null {
+  return greys.length === SIDE * SIDE ? Float32Array.from(greys, (grey) => Math.round(grey) / 255) : null
 }
 
 /** Scaled so that the longer side fills the box, and put into the middle. */

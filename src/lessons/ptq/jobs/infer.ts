@@ -14,7 +14,7 @@ export function* infer({ tested }: PtqSettings, parent: Converted): JobRun<Infer
   const tensors = parent.calibration.tensors.map(({ name }) => name)
   const float = yield* floatAnswers(parent, tensors)
   const answerer = yield* createAnswerer(parent.asked, parent.answering)
-  const score = new Score(total, answerer.kernels)
+  const score = new Score(parent.set, total, answerer.kernels)
   for (const { first, count } of chunks(total, AT_ONCE)) {
     const { pixels, labels } = yield* testImages(parent, first, count)
     const wanted = float.logits(first, pixels)

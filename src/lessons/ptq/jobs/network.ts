@@ -3,7 +3,6 @@ import {
   crossLayerEqualization,
   foldBatchNorm,
   layerCost,
-  loadNetwork,
   type Network,
   peakActivations,
   pow,
@@ -11,15 +10,18 @@ import {
   saveNetwork,
   scrambleChannels,
 } from '../../../core/index.ts'
-import { type JobRun, shelved } from '../../../engine/job.ts'
+import type { JobRun } from '../../../engine/job.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { LayerFrame, NetworkFrame } from '../frames.ts'
 import { histogramOf } from './histogram.ts'
+import { openNetwork } from './network-file.ts'
 
 /** A network as the jobs after it take it. */
 export interface LoadedNetwork {
   /** batch normalization folded; scrambled and equalized where that is asked for */
   readonly network: Network
+  /** as its file says it */
+  readonly trainedOn: string
   /** whose images it tells apart */
   readonly set: 'fashion-mnist' | 'digits'
   /** what was computed of it and need not be again, by name; the same whoever computes it */
@@ -31,12 +33,13 @@ const BINS = 64
 
 /** Opens the network, and shows what it is made of. */
 export function* network(settings: PtqSettings): JobRun<NetworkFrame, LoadedNetwork> {
-  const { network: name, scramble, equalize } = settings
-  const opened = foldBatchNorm(loadNetwork(yield* shelved(name)))
+  const { network: ref, scramble, equalize } = settings
+  const { network: trained, set, trainedOn } = yield* openNetwork(ref)
+  const opened = foldBatchNorm(trained)
   const scrambled = scramble > 0 ? scrambleChannels(opened, factors(scramble)) : opened
   const folded = equalize ? crossLayerEqualization(scrambled) : scrambled
   yield { checkpoint: () => frameOf(folded) }
-  return { network: folded, set: name === 'resnet-digits' ? 'digits' : 'fashion-mnist', known: new Map() }
+  return { network: folded, set, trainedOn, known: new Map() }
 }
 
 /** 2 to a power drawn evenly from −reach to reach, for each channel: always the same ones. */

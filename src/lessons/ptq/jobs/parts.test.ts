@@ -3,10 +3,10 @@ import { runJob } from '../../../engine/testing/run-job.ts'
 import { RULES } from '../contract.ts'
 import { rules } from './rules.ts'
 import { sensitivity } from './sensitivity.ts'
-import { bytesFor, converted, inferred, settingsWith } from './testing/run-ptq.ts'
+import { bytesFor, converted, inferred, onNetwork, settingsWith } from './testing/run-ptq.ts'
 
 const last = <T>(list: readonly T[]): T => list[list.length - 1]
-const set = { network: 'mobilenet-fashion', images: 64, activationBits: 4 } as const
+const set = { ...onNetwork('mobilenet-fashion'), images: 64, activationBits: 4 } as const
 
 describe('the rules beside each other', () => {
   const { settings, seen } = converted(set)

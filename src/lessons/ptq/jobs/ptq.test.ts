@@ -19,7 +19,8 @@ import {
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { RULES } from '../contract.ts'
 import { calibrate } from './calibrate.ts'
-import { bytesFor, converted, inferred, settingsWith } from './testing/run-ptq.ts'
+import { opened } from './opened.ts'
+import { bytesFor, converted, inferred, onNetwork, settingsWith } from './testing/run-ptq.ts'
 
 const path = new URL('../../../../public/data/fashion-mnist-test-1000.safetensors.zz', import.meta.url)
 const test = readImageSet(inflateSync(readFileSync(path)))
@@ -27,11 +28,11 @@ const pixels = Float32Array.from(test.images, (pixel) => pixel / 255)
 const last = <T>(list: readonly T[]): T => list[list.length - 1]
 
 describe('the procedure as it opens', () => {
-  const { opened, fed, seen, made, told } = inferred({})
-  const { network } = opened.result
+  const { settings, opened: loaded, fed, seen, made, told } = inferred({})
+  const { network } = loaded.result
 
   it('shows the network: layers, parameters, multiplications, weights and their ranges', () => {
-    const [frame] = opened.frames
+    const [frame] = loaded.frames
     expect([frame.parameters, frame.multiplications]).toEqual([77_754 - 336, 2_552_000])
     expect(frame.tensors).toHaveLength(15)
     expect(frame.bytes).toBe(saveNetwork(network).length)
@@ -56,15 +57,16 @@ describe('the procedure as it opens', () => {
     while (!next.done) next = run.next()
     const scheme = { bits: 8, signed: false, symmetric: false }
     const tensor = next.value.tensor('stem.relu')
-    expect(end.opened.name).toBe('stem.relu')
-    for (const { rule, range, mse, params } of end.opened.rules) {
+    const [tensorShown] = runJob(opened(settings, seen.result), bytesFor).frames
+    expect(tensorShown.name).toBe('stem.relu')
+    for (const { rule, range, mse, params } of tensorShown.rules) {
       expect(range, rule).toEqual(tensor.range(rule, scheme))
       expect(params).toEqual(affineParams(range, scheme))
       const { clipping, rounding } = errorBudget(tensor.histogram(), range, scheme)
       expect(mse).toBe(clipping + rounding)
     }
-    const { clip, clipping, rounding } = end.opened.budget
-    expect(last([...clip])).toBe(end.opened.max)
+    const { clip, clipping, rounding } = tensorShown.budget
+    expect(last([...clip])).toBe(tensorShown.max)
     expect(clipping[0]).toBeGreaterThan(last([...clipping]))
     expect(rounding[0]).toBeLessThan(last([...rounding]))
   })
@@ -89,7 +91,7 @@ describe('the procedure as it opens', () => {
     expect(end.changes).toBe(changed.length)
     expect(end.changed.map(({ index }) => index)).toEqual(changed)
     expect(end.confusion.reduce((sum, count) => sum + count, 0)).toBe(1000)
-    expect(end.tensorSqnrDb?.map(({ name }) => name)).toEqual(opened.frames[0].tensors)
+    expect(end.tensorSqnrDb?.map(({ name }) => name)).toEqual(loaded.frames[0].tensors)
   })
 
   it('says how large both files are, and how near each layer’s weights come', () => {
@@ -104,13 +106,13 @@ describe('the procedure as it opens', () => {
   })
 
   it('goes on where calibration was: another opened tensor or other bits need no other pass', () => {
-    const again = runJob(calibrate(settingsWith({ tensor: 4, activationBits: 4 }), fed.result), bytesFor)
+    const settings = settingsWith({ tensor: 4, activationBits: 4 })
+    const again = runJob(calibrate(settings, fed.result), bytesFor)
     expect(again.needs).toEqual([])
-    expect(again.frames).toHaveLength(1)
-    expect([again.frames[0].images, again.frames[0].opened.index, again.frames[0].opened.scheme?.bits]).toEqual([
-      64, 4, 4,
-    ])
+    expect(again.frames.map(({ images }) => images)).toEqual([64])
     expect(again.frames[0].tensors[0].params.qmax).toBe(15)
+    const [tensor] = runJob(opened(settings, again.result), bytesFor).frames
+    expect([tensor.index, tensor.scheme?.bits]).toEqual([4, 4])
   })
 })
 
@@ -207,17 +209,17 @@ describe('conversion', () => {
   })
 
   it('is repaired: equalized, with biases corrected, with roundings learned', () => {
-    const mobile = { network: 'mobilenet-fashion', weightBits: 4, granularity: 'tensor' } as const
+    const mobile = { ...onNetwork('mobilenet-fashion'), weightBits: 4, granularity: 'tensor' } as const
     const plain = end(mobile)
     expect(end({ ...mobile, equalize: true, correct: true }).accuracy).toBeGreaterThan(plain.accuracy + 0.1)
-    const rounded = end({ network: 'mobilenet-fashion', weightBits: 3, round: true })
+    const rounded = end({ ...onNetwork('mobilenet-fashion'), weightBits: 3, round: true })
     expect(rounded.frames[0].rounding).toEqual({ done: 1, layers: 10 })
-    expect(rounded.accuracy).toBeGreaterThan(end({ network: 'mobilenet-fashion', weightBits: 3 }).accuracy)
+    expect(rounded.accuracy).toBeGreaterThan(end({ ...onNetwork('mobilenet-fashion'), weightBits: 3 }).accuracy)
   })
 
   it('with channels out of scale collapses with one scale a tensor, for the same function in float', () => {
-    const found = end({ network: 'mobilenet-fashion', scramble: 3, granularity: 'tensor' })
-    expect(found.floatAccuracy).toBe(end({ network: 'mobilenet-fashion' }).floatAccuracy)
+    const found = end({ ...onNetwork('mobilenet-fashion'), scramble: 3, granularity: 'tensor' })
+    expect(found.floatAccuracy).toBe(end({ ...onNetwork('mobilenet-fashion') }).floatAccuracy)
     expect(found.accuracy).toBeLessThan(0.5)
   })
 })

@@ -1,15 +1,13 @@
-import type { JobRun } from '../../../engine/job.ts'
+import { breathe, type JobRun } from '../../../engine/job.ts'
+import type { RulesFrame } from '../comparison-frames.ts'
 import { type PtqSettings, RULES, type Rule } from '../contract.ts'
-import type { RulesFrame } from '../frames.ts'
 import { createAnswerer } from './answerer.ts'
 import type { Calibrated } from './calibrate.ts'
 import { answeringOf } from './convert.ts'
 import { floatAnswers } from './float-answers.ts'
 import { bitsOf, schemeOf } from './scheme.ts'
 import { scored } from './scored.ts'
-
-/** test images that each rule is measured on */
-const IMAGES = 1000
+import { COMPARED_ON, worthOf } from './worth.ts'
 
 type Measured = Partial<Record<Rule, { accuracy: number; agreement: number; sqnrDb: number }>>
 
@@ -26,12 +24,15 @@ export function* rules(settings: PtqSettings, parent: Calibrated): JobRun<RulesF
   for (const rule of RULES) {
     if (measured[rule]) continue
     const by: Calibrated = { ...parent, range: (tensor, bits) => parent.range(tensor, bits, rule) }
+    for (const [name, own] of bits.activations) {
+      by.range(name, own)
+      yield* breathe()
+    }
     const answering = answeringOf(parent.network, scheme, { ...settings, clips: [] }, by, bits)
     const answerer = yield* createAnswerer(parent.network, answering)
-    const { accuracy, agreement, sqnrDb } = yield* scored(parent, float, answerer, IMAGES)
-    measured[rule] = { accuracy, agreement, sqnrDb }
+    measured[rule] = worthOf(yield* scored(parent, float, answerer, COMPARED_ON))
     const now = { ...measured }
-    yield { checkpoint: () => ({ images: IMAGES, measured: now }) }
+    yield { checkpoint: () => ({ images: COMPARED_ON, measured: now }) }
   }
-  yield { checkpoint: () => ({ images: IMAGES, measured }) }
+  yield { checkpoint: () => ({ images: COMPARED_ON, measured }) }
 }

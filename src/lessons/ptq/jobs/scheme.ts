@@ -32,7 +32,7 @@ export function bitsOf({ network }: LoadedNetwork, tensors: readonly string[], s
 
 export const isFloat = (bits: number | undefined): boolean => bits === undefined || bits >= FLOAT_BITS
 
-export function granularityOf({ granularity, group }: PtqSettings): Granularity {
+export function granularityOf({ granularity, group }: Pick<PtqSettings, 'granularity' | 'group'>): Granularity {
   return granularity === 'group' ? { group } : granularity
 }
 

@@ -9,6 +9,7 @@ const SHOWN = 48
 export class Score {
   tensorSqnrDb: InferFrame['tensorSqnrDb'] = null
   comparedImages = 0
+  private readonly set: InferFrame['set']
   private readonly total: number
   private readonly kernels: InferFrame['kernels']
   private readonly confusion = new Float64Array(CLASSES * CLASSES)
@@ -22,7 +23,8 @@ export class Score {
   private signal = 0
   private noise = 0
 
-  constructor(total: number, kernels: InferFrame['kernels']) {
+  constructor(set: InferFrame['set'], total: number, kernels: InferFrame['kernels']) {
+    this.set = set
     this.total = total
     this.kernels = kernels
   }
@@ -56,9 +58,9 @@ export class Score {
   }
 
   frame(): InferFrame {
-    const { images, total, kernels, changes, tensorSqnrDb, comparedImages } = this
+    const { set, images, total, kernels, changes, tensorSqnrDb, comparedImages } = this
     return {
-      ...{ images, total, kernels, changes, tensorSqnrDb, comparedImages },
+      ...{ set, images, total, kernels, changes, tensorSqnrDb, comparedImages },
       accuracy: this.right / images,
       floatAccuracy: this.floatRight / images,
       agreement: 1 - changes / images,

@@ -1,4 +1,4 @@
-import type { JobRun } from '../../../engine/job.ts'
+import { breathe, type JobRun } from '../../../engine/job.ts'
 import type { InferFrame } from '../frames.ts'
 import { type Answerer, AT_ONCE } from './answerer.ts'
 import type { FloatAnswers } from './float-answers.ts'
@@ -13,10 +13,11 @@ export function* scored(
   answerer: Answerer,
   total: number,
 ): JobRun<never, InferFrame> {
-  const score = new Score(total, answerer.kernels)
+  const score = new Score(parent.set, total, answerer.kernels)
   for (const { first, count } of chunks(total, AT_ONCE)) {
     const { pixels, labels } = yield* testImages(parent, first, count)
     score.add(first, pixels, labels, float.logits(first, pixels), answerer.answer(pixels))
+    yield* breathe()
   }
   return score.frame()
 }

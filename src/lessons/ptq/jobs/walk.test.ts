@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runInteger } from '../../../core/index.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { testImages } from './test-images.ts'
-import { bytesFor, converted, settingsWith } from './testing/run-ptq.ts'
+import { bytesFor, converted, onNetwork, settingsWith } from './testing/run-ptq.ts'
 import { walk } from './walk.ts'
 
 const ASKED = [
@@ -15,7 +15,7 @@ const ASKED = [
 
 describe('a neuron’s output', () => {
   it.each(ASKED)('of the %s, %o, comes to the code that integer inference has there', (network, changed) => {
-    const settings = settingsWith({ network, images: 16, image: 12, ...changed })
+    const settings = settingsWith({ ...onNetwork(network), images: 16, image: 12, ...changed })
     const { made } = converted(settings)
     const { answering } = made.result
     const { walk: found } = runJob(walk(settings, made.result), bytesFor).frames[0]

@@ -9,8 +9,8 @@ import {
 import type { JobRun } from '../../../engine/job.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { Walk, WalkFrame } from '../frames.ts'
-import { createAnswerer } from './answerer.ts'
 import type { Converted } from './convert.ts'
+import { floatOfOne } from './one-at-a-time.ts'
 import { testImages } from './test-images.ts'
 
 /** Walks through the integers of one output. */
@@ -23,23 +23,48 @@ export function* walk(settings: PtqSettings, parent: Converted): JobRun<WalkFram
   const { integers } = answering
   const steps = integers.steps.filter((step): step is ProductStep => 'weights' in step)
   const step = steps[Math.min(steps.length - 1, settings.walkStep)]
-  const { pixels } = yield* testImages(parent, settings.image, 1)
-  const { codes } = runInteger(integers, pixels, { keep: [step.input, step.output] })
-  const float = yield* createAnswerer(parent.network, { kind: 'float' }, 1)
+  const { pixels, labels } = yield* testImages(parent, settings.image, 1)
+  const codesOf = codesOfImage(parent, integers, settings.image, pixels)
+  const float = yield* floatOfOne(parent)
   float.answer(pixels)
   const reals = float.reals(step.output, 1) as Float32Array
-  const found = walked(integers, step, codes[0].data, settings, reals)
+  const found = {
+    layers: steps.map(({ layers }) => layers[0]),
+    image: { pixels, label: labels[0], set: parent.set },
+    ...walked(
+      integers,
+      step,
+      [codesOf.get(step.input), codesOf.get(step.output)] as [Int32Array, Int32Array],
+      settings,
+      reals,
+    ),
+  }
   yield { checkpoint: () => ({ walk: found }) }
 }
 
-/** `codes` are those of the input, channels first; `reals` the float network's output, channels last. */
+/** Codes of all tensors, channels first; those of the last image are kept, for another output of it is what is mostly asked for. */
+function codesOfImage(
+  { made }: Converted,
+  integers: IntegerNetwork,
+  image: number,
+  pixels: Float32Array,
+): ReadonlyMap<string, Int32Array> {
+  const kept = made.get('codes of an image') as { image: number; codesOf: Map<string, Int32Array> } | undefined
+  if (kept?.image === image) return kept.codesOf
+  const { codes } = runInteger(integers, pixels, { keep: integers.tensors.map(({ name }) => name) })
+  const codesOf = new Map(codes.map(({ layer, data }) => [layer, data]))
+  made.set('codes of an image', { image, codesOf })
+  return codesOf
+}
+
+/** `codes` are those of the input and of the output, channels first; `reals` the float network's output, channels last. */
 function walked(
   integers: IntegerNetwork,
   step: ProductStep,
-  codes: Int32Array,
+  [codes, outputCodes]: readonly [Int32Array, Int32Array],
   settings: PtqSettings,
   reals: Float32Array,
-): Walk {
+): Omit<Walk, 'layers' | 'image'> {
   const tensor = (name: string) =>
     integers.tensors.find((one) => one.name === name) as IntegerNetwork['tensors'][number]
   const [input, output] = [tensor(step.input), tensor(step.output)]
@@ -49,7 +74,8 @@ function walked(
     column: Math.min(columns - 1, settings.walkColumn),
     channel: Math.min(channels - 1, settings.walkChannel),
   }
-  const products = productsAt(step, imageShape(step.kind === 'dense' ? [codes.length] : input.shape), codes, place)
+  const inputShape = imageShape(step.kind === 'dense' ? [codes.length] : input.shape)
+  const products = productsAt(step, inputShape, codes, place)
   const { zeroPoint } = input.params
   const bias = step.bias[place.channel]
   const sum = products.reduce((total, { code, weight }) => total + (code - zeroPoint) * weight, bias) | 0
@@ -63,9 +89,12 @@ function walked(
   const column = (of: (product: (typeof products)[number]) => number) => Int32Array.from(products, of)
   return {
     layer: step.layers[0],
+    ...{ kind: step.kind, kernel: step.kernel, stride: step.stride, requantization: integers.requantization },
     input: step.input,
     ...place,
     shape: [rows, columns, channels],
+    inputShape,
+    map: outputCodes.slice(place.channel * rows * columns, (place.channel + 1) * rows * columns),
     products: {
       row: column((product) => product.row),
       column: column((product) => product.column),

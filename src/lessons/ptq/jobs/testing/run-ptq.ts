@@ -5,6 +5,7 @@ import type { Need } from '../../../../engine/protocol.ts'
 import { kernelBytes } from '../../../../engine/testing/kernel-bytes.ts'
 import { runJob } from '../../../../engine/testing/run-job.ts'
 import { type PtqSettings, ptqContract } from '../../contract.ts'
+import { shipped } from '../../network-setting.ts'
 import { calibrate } from '../calibrate.ts'
 import { convert } from '../convert.ts'
 import { feed } from '../feed.ts'
@@ -25,6 +26,9 @@ export const settingsWith = (changed: Partial<PtqSettings>): PtqSettings => ({
   ...defaultsOf(ptqContract.settings),
   ...changed,
 })
+
+/** One of the networks that ship. */
+export const onNetwork = (name: Parameters<typeof shipped>[0]): Partial<PtqSettings> => ({ network: shipped(name) })
 
 /** Each job after the one before it, up to conversion. */
 export function converted(changed: Partial<PtqSettings>) {
