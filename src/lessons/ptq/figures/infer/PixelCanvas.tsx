@@ -1,0 +1,11 @@
+import { useLayoutEffect, useRef } from 'react'
+import { drawPixels, SIDE } from './draw-pixels.ts'
+
+/** A small picture whose greys are the same in every theme. */
+export function PixelCanvas({ pixels, name, className }: { pixels: Float32Array; name: string; className: string }) {
+  const ref = useRef<HTMLCanvasElement>(null)
+  useLayoutEffect(() => {
+    if (ref.current) drawPixels(ref.current, pixels)
+  }, [pixels])
+  return <canvas ref={ref} className={className} width={SIDE} height={SIDE} role="img" aria-label={name} />
+}
