@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LESSONS = { binning: 'binningScenes', training: 'trainingScenes' }
+const LESSONS = { binning: 'binningScenes', ptq: 'ptqScenes', training: 'trainingScenes' }
 
 /** Resolves to { 'lesson/scene': { link, numbers } }; `only` picks some of them. */
 export async function measureScenes(only = () => true) {
@@ -50,7 +50,7 @@ async function measureScene(engine, lesson, scenes, scene) {
       now: () => performance.now(),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     })
-    const client = engine.createClient({ open: () => page, provide: nothing, keep: () => {} })
+    const client = engine.createClient({ open: () => page, provide: fromShelf, keep: () => {} })
     const session = engine.createSession({
       contract: lesson.contract,
       client,
@@ -86,6 +86,8 @@ async function finish(session) {
 async function fromDisk(url) {
   return new Response(readFileSync(url))
 }
-async function nothing() {
-  throw new Error('a scene needs nothing that only a page has')
+/** Of what only a page has, a scene may need the networks that the site brings. */
+async function fromShelf(need) {
+  if (need.kind !== 'shelf') throw new Error(`no scene needs a ${need.kind}`)
+  return new Uint8Array(readFileSync(`${root}public/networks/${need.name}.safetensors`))
 }

@@ -26,6 +26,16 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'ptq/': {
+    modules: (language) => ['src/lessons/ptq/Page.tsx', `src/lessons/ptq/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/ptq/Page.tsx'),
+        language === 'ko' ? import('../lessons/ptq/prose/ko/index.ts') : import('../lessons/ptq/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'training/': {
     modules: (language) => ['src/lessons/training/Page.tsx', `src/lessons/training/prose/${language}/index.ts`],
     async load(language) {

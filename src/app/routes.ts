@@ -35,6 +35,19 @@ export const ROUTES: readonly Route[] = [
     listed: true,
   },
   {
+    path: 'ptq/',
+    name: { en: 'PTQ', ko: '학습 후 양자화' },
+    title: {
+      en: 'Post-training quantization of a real network · Fewer Bits',
+      ko: '실제 신경망의 학습 후 양자화(PTQ) · Fewer Bits',
+    },
+    description: {
+      en: 'A trained ResNet or MobileNet is calibrated, converted to integers and measured, layer by layer, in your browser.',
+      ko: '학습된 ResNet과 MobileNet을 브라우저 안에서 보정하고 정수로 변환해, 층마다 무엇을 잃는지 잽니다.',
+    },
+    listed: true,
+  },
+  {
     path: 'training/',
     name: { en: 'Training', ko: '학습' },
     title: { en: 'A small network learns · Fewer Bits', ko: '작은 신경망이 배우는 과정 · Fewer Bits' },

@@ -1,0 +1,103 @@
+import type { MDXContent } from 'mdx/types'
+import type { ReactNode } from 'react'
+import type { AnySettings } from '../../engine/params.ts'
+import { Lesson } from '../../stage/Lesson.tsx'
+import { proseComponents } from '../../stage/prose-components.tsx'
+import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
+import { SceneText } from '../../stage/SceneText.tsx'
+import { useSession } from '../../stage/useSession.ts'
+import { useTextNumbers } from '../../stage/useTextNumbers.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { type PtqSettings, ptqContract } from './contract.ts'
+import { CalibrateFigure } from './figures/CalibrateFigure.tsx'
+import { ConvertFigure } from './figures/ConvertFigure.tsx'
+import { DataFigure } from './figures/DataFigure.tsx'
+import { GrowthTransport } from './figures/GrowthTransport.tsx'
+import { InferFigure } from './figures/InferFigure.tsx'
+import { usePictureFile } from './figures/infer/usePictureFile.ts'
+import { KeyNumbers } from './figures/KeyNumbers.tsx'
+import { NetworkFigure } from './figures/NetworkFigure.tsx'
+import { RoundingNotice } from './figures/RoundingNotice.tsx'
+import { Strip } from './figures/Strip.tsx'
+import { useGrowth } from './figures/useGrowth.ts'
+import { usePtqView } from './figures/usePtqView.ts'
+import type { FigureProps } from './figures/view.ts'
+import { MainControls, MoreControls } from './PtqControls.tsx'
+import { ptqScenes } from './scenes.ts'
+
+type Step = PtqSettings['step']
+
+/** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
+export interface PtqProse {
+  readonly scenes: Readonly<Record<string, MDXContent>>
+  readonly how: Readonly<Record<Step, MDXContent>>
+}
+
+const HOMES = Object.fromEntries(ptqScenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+const FIGURE: Readonly<Record<Step, (props: FigureProps) => ReactNode>> = {
+  network: NetworkFigure,
+  data: DataFigure,
+  calibrate: CalibrateFigure,
+  convert: ConvertFigure,
+  infer: InferFigure,
+}
+
+/** the setting that says what of a step is looked at */
+const TABS: Readonly<Partial<Record<Step, string>>> = {
+  data: 'dataView',
+  calibrate: 'calibrateView',
+  convert: 'convertView',
+  infer: 'inferView',
+}
+
+/** What is drawn is of the tensor or layer that is opened, and has no list of them itself. */
+const namesTensors = ({ step, calibrateView, convertView }: PtqSettings) =>
+  (step === 'calibrate' && calibrateView === 'range') || (step === 'convert' && convertView === 'weights')
+
+/** A trained network is calibrated, converted to integers, and measured. */
+export function Page({ prose }: { prose: PtqProse }) {
+  const opened = useSession(ptqContract, HOMES)
+  const { session } = opened
+  const { view, state } = usePtqView(session)
+  const growth = useGrowth(session, view)
+  const picture = usePictureFile(view)
+  const takePicture = (file: File) => {
+    if (!file.type.startsWith('image/')) return false
+    view.change({ step: 'infer', inferView: 'draw' })
+    picture.open(file)
+    return true
+  }
+  const narrow = useNarrow()
+  const scene = ptqScenes.find(({ id }) => id === state.scene) ?? ptqScenes[0]
+  const { numbers, departed } = useTextNumbers(session, scene)
+  const Text = prose.scenes[scene.id]
+  const { step } = view.settings
+  const Figure = FIGURE[step]
+  const How = prose.how[step]
+  return (
+    <SceneNumbers numbers={numbers}>
+      <Lesson
+        opened={opened}
+        data="network"
+        take={takePicture}
+        tabs={TABS[step]}
+        notice={<RoundingNotice view={view} cancel={session.undo} />}
+        head={{
+          steps: 'step',
+          numbers: <KeyNumbers view={view} />,
+          strip: <Strip view={view} />,
+          stripOnProjector: namesTensors(view.settings),
+        }}
+        text={
+          <SceneText session={session} scenes={ptqScenes} current={scene.id} departed={departed}>
+            <Text components={proseComponents} />
+          </SceneText>
+        }
+        large={<Figure view={view} narrow={narrow} picture={picture} how={<How components={proseComponents} />} />}
+        transport={<GrowthTransport growth={growth} home={view.home.images} />}
+        main={<MainControls view={view} />}
+        more={<MoreControls view={view} />}
+      />
+    </SceneNumbers>
+  )
+}

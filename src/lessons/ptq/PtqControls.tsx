@@ -1,0 +1,93 @@
+import { Control } from '../../stage/Control.tsx'
+import { useShownSession } from '../../stage/session-context.ts'
+import { useText } from '../../ui/language.tsx'
+import type { PtqSettings } from './contract.ts'
+import { KeepButtons } from './figures/KeepButtons.tsx'
+import type { PtqView } from './figures/view.ts'
+import styles from './PtqControls.module.css'
+
+type Name = keyof PtqSettings
+type Step = PtqSettings['step']
+
+/** What matters most in each step; a slider first. */
+const MAIN: Readonly<Record<Step, readonly Name[]>> = {
+  network: ['scramble', 'network', 'equalize'],
+  data: ['seed', 'feed', 'network'],
+  calibrate: ['activationBits', 'feed', 'rule'],
+  convert: ['weightBits', 'activationBits', 'granularity'],
+  infer: ['weightBits', 'activationBits', 'tested'],
+}
+const GROUPS: readonly { readonly title: { en: string; ko: string }; readonly names: readonly Name[] }[] = [
+  { title: { en: 'Network', ko: '신경망' }, names: ['network', 'scramble', 'equalize'] },
+  { title: { en: 'Calibration data', ko: '보정 데이터' }, names: ['feed', 'feedClass', 'hotValue', 'seed'] },
+  { title: { en: 'Range', ko: '범위' }, names: ['rule', 'percentile', 'convention'] },
+  {
+    title: { en: 'Conversion', ko: '변환' },
+    names: [
+      ...(['weightBits', 'activationBits', 'firstAndLast', 'granularity', 'group', 'symmetry'] as const),
+      ...(['mode', 'codes', 'requantization'] as const),
+    ],
+  },
+  { title: { en: 'Repairs', ko: '개선 기법' }, names: ['correct', 'round'] },
+  { title: { en: 'Test', ko: '테스트' }, names: ['tested'] },
+]
+
+const WORDS = { keep: { en: 'Keep on this device, or save', ko: '이 기기에 보관하거나 파일로 저장' } }
+
+/** A setting that would change nothing now is not offered. */
+function applies(name: Name, { feed, rule, granularity, mode, codes }: PtqSettings): boolean {
+  const integers = codes === 'integer' && mode !== 'weight-only'
+  switch (name) {
+    case 'feedClass':
+      return feed === 'class'
+    case 'hotValue':
+      return feed === 'hot'
+    case 'percentile':
+      return rule === 'percentile'
+    case 'group':
+      return granularity === 'group'
+    case 'symmetry':
+      return granularity !== 'group' && codes === 'integer'
+    case 'mode':
+      return codes === 'integer'
+    case 'requantization':
+      return integers && mode === 'static'
+    case 'correct':
+      return integers
+    case 'round':
+      return integers && mode === 'static'
+    default:
+      return true
+  }
+}
+
+export function MainControls({ view }: { view: PtqView }) {
+  const session = useShownSession()
+  const { settings, home } = view
+  return MAIN[settings.step].map((name) => <Control key={name} session={session} name={name} home={home[name]} />)
+}
+
+/** All settings of the lesson by what they are about. */
+export function MoreControls({ view }: { view: PtqView }) {
+  const { settings, home } = view
+  const session = useShownSession()
+  const text = useText()
+  return (
+    <>
+      {GROUPS.map(({ title, names }) => (
+        <fieldset key={title.en} className={styles.group}>
+          <legend>{text(title)}</legend>
+          {names
+            .filter((name) => applies(name, settings))
+            .map((name) => (
+              <Control key={name} session={session} name={name} home={home[name]} />
+            ))}
+        </fieldset>
+      ))}
+      <fieldset className={styles.group}>
+        <legend>{text(WORDS.keep)}</legend>
+        <KeepButtons view={view} />
+      </fieldset>
+    </>
+  )
+}

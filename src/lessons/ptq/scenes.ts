@@ -1,0 +1,6 @@
+import { calibrationScenes } from './calibration-scenes.ts'
+import { conversionScenes } from './conversion-scenes.ts'
+import { inferenceScenes } from './inference-scenes.ts'
+import type { PtqScene } from './scene-numbers.ts'
+
+export const ptqScenes: readonly PtqScene[] = [...calibrationScenes, ...conversionScenes, ...inferenceScenes]
