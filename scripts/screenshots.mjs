@@ -16,6 +16,11 @@ const SCENES = [
   ['binning-levels', 'binning/#v=1&at=14'],
   ['binning-uniform-density', 'binning/#v=1&scene=uniform-density&at=8'],
   ['binning-pixels', 'binning/#v=1&scene=pixels&at=6'],
+  ['ptq-clip', 'ptq/#v=1&scene=clip'],
+  ['ptq-network', 'ptq/#v=1&scene=per-channel'],
+  ['ptq-data', 'ptq/#v=1&scene=hot-pixel&step=data'],
+  ['ptq-repairs', 'ptq/#v=1&scene=repairs'],
+  ['ptq-walk', 'ptq/#v=1&scene=walk'],
   ['training', 'training/#v=1&at=300'],
   ['about', 'about/'],
 ]
@@ -37,7 +42,8 @@ async function shoot(file, path, { width, height, scale, theme }, colorScheme = 
   const page = await context.newPage()
   await page.goto(address + path)
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(1200)
+  // What is compared in whole networks takes its time.
+  await page.waitForTimeout(path.includes('ptq/') ? 12_000 : 1200)
   await page.screenshot({ path: file })
   await context.close()
   console.log(file.slice(root.length))
@@ -46,6 +52,7 @@ async function shoot(file, path, { width, height, scale, theme }, colorScheme = 
 const only = process.argv[2] ?? ''
 if (!only) {
   await shoot(`${root}docs/binning.png`, `en/${SCENES[1][1]}`, SIZES.laptop)
+  await shoot(`${root}docs/ptq.png`, 'en/ptq/#v=1&scene=clip', SIZES.laptop)
   await shoot(`${root}public/social.png`, `en/${SCENES[1][1]}`, { width: 1200, height: 630, scale: 1 })
 }
 for (const [name, path] of SCENES)
