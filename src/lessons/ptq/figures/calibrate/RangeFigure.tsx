@@ -38,6 +38,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
   }
   const chosen = opened?.rules.find(({ rule }) => rule === view.settings.rule)?.range ?? { min: 0, max: 0 }
   const range = opened && own !== null ? rangeOf(opened, own) : chosen
+  const end = own ?? Math.max(chosen.max, -chosen.min)
   const budget = opened && own !== null ? budgetOf(opened, own) : null
   return (
     <FigureFrame
@@ -85,13 +86,11 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
                 format={formatShort}
                 scale={scale}
               />
-              {own !== null && (
-                <g className={styles.own}>
-                  <line x1={x(own)} x2={x(own)} y1={head - 4 * scale} y2={foot} />
-                  {from < 0 && <line x1={x(-own)} x2={x(-own)} y1={head} y2={foot} />}
-                  <ValuePill x={x(own)} y={middle + 8 * scale} text={formatNumber(own)} scale={scale} />
-                </g>
-              )}
+              <g className={styles.own}>
+                {own !== null && <line x1={x(own)} x2={x(own)} y1={head - 4 * scale} y2={foot} />}
+                {own !== null && from < 0 && <line x1={x(-own)} x2={x(-own)} y1={head} y2={foot} />}
+                <ValuePill x={x(end)} y={middle + 9 * scale} text={formatNumber(end)} scale={scale} />
+              </g>
             </>
           )}
         </svg>

@@ -55,7 +55,7 @@ export function RuleLabels({
   }
   return (
     <g className={styles.rules}>
-      {rules.map(({ rule, at, chosen }) => (
+      {inDrawingOrder(rules).map(({ rule, at, chosen }) => (
         <line
           key={rule}
           className={chosen && own === null ? styles.chosen : rule === 'mse' ? styles.leastRule : styles.rule}
@@ -81,6 +81,9 @@ export function RuleLabels({
     </g>
   )
 }
+
+/** What is chosen lies on top. */
+const inDrawingOrder = (rules: readonly Named[]) => [...rules].sort((a, b) => Number(a.chosen) - Number(b.chosen))
 
 interface Named {
   readonly rule: string
