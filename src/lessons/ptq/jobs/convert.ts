@@ -26,8 +26,8 @@ import { type Bits, bitsOf, granularityOf, isFloat, schemeOf } from './scheme.ts
 const PIXELS = 784
 /** of NF4 and FP4 */
 const CODEBOOK_BITS = 4
-/** AdaRound learns on so many of the images, and takes so many steps a layer: half of the core's own, so that a reader waits less */
-const ROUNDED_ON = 256
+/** biases are corrected, and roundings learned, on so many of the images, and so many steps a layer: half of the core's own, so that a reader waits less */
+const REPAIRED_ON = 256
 const ROUNDING_STEPS = 150
 
 /** A network with fewer bits, and how it computes. */
@@ -62,7 +62,7 @@ export function* convert(settings: PtqSettings, parent: Calibrated): JobRun<Conv
   if (settings.round) scheme = yield* rounded(scheme, settings, parent, bits)
   // Weights that stay float lose nothing that biases could make up for.
   const corrects = settings.correct && ![...bits.weights.values()].some(isFloat)
-  const asked = corrects ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
+  const asked = corrects ? biasCorrection(parent.network, learnedFrom(parent), scheme) : parent.network
   const answering = answeringOf(asked, scheme, settings, parent, bits)
   // What is simulated has no file: there its float layers would count as integers.
   const file = answering.kind === 'integer' ? saveIntegerNetwork(answering.integers, asked.spec).length : 0
@@ -121,6 +121,10 @@ function* rounded(
   return { ...scheme, layers: { ...scheme.layers, ...Object.fromEntries(layers) } }
 }
 
+/** Of the calibration images those that repairs look at. */
+const learnedFrom = ({ pixels }: Pick<Calibrated, 'pixels'>) =>
+  pixels.subarray(0, Math.min(pixels.length, REPAIRED_ON * PIXELS))
+
 /** of each layer by its name */
 type LearnedCodes = Readonly<Record<string, Int8Array>>
 
@@ -129,7 +133,7 @@ function* learned(
   settings: PtqSettings,
   { network, pixels }: Calibrated,
 ): JobRun<ConvertFrame, LearnedCodes> {
-  const images = pixels.subarray(0, Math.min(pixels.length, ROUNDED_ON * PIXELS))
+  const images = learnedFrom({ pixels })
   const start = (kernels: Kernels) =>
     adaRound(
       copyNetwork(network, kernels),
@@ -161,7 +165,7 @@ function* dynamicRange(settings: PtqSettings, parent: Calibrated, bits: Bits): J
     activations: alike(bits.activations, settings.activationBits),
   }
   const scheme = schemeOf(uniform, settings)
-  const asked = settings.correct ? biasCorrection(parent.network, parent.pixels, scheme) : parent.network
+  const asked = settings.correct ? biasCorrection(parent.network, learnedFrom(parent), scheme) : parent.network
   const answering: Answering = {
     kind: 'dynamic',
     weights: { ...scheme.weights, bits: Math.min(8, settings.weightBits) },
