@@ -84,6 +84,18 @@ describe('the client', () => {
     expect(steps.length).toBe(3)
   })
 
+  it('gives what is patient a slice now and then, while others are at work', async () => {
+    house = createHouse()
+    const ended: string[] = []
+    for (const job of ['muse', 'count']) {
+      const long = { ...request({ times: 5000 }), job }
+      house.client.start(job, long, (event) => event.type === 'frame' && ended.push(job))
+      house.client.grant(job, { budgetMs: 200 })
+    }
+    await house.settle()
+    expect(ended).toEqual(['count', 'muse'])
+  })
+
   it('computes nothing without credit, and nothing after a stop', async () => {
     house = createHouse()
     const seen: string[] = []

@@ -35,6 +35,8 @@ interface Held {
 
 /** results of parents that stay in the worker; each may hold some tens of megabytes */
 const RESULTS_KEPT = 16
+/** rounds after which patient runs have a slice, too */
+const PATIENT_EVERY = 4
 /** what a run that nobody draws is paid by */
 const UNSEEN_GRANT = { budgetMs: 50 }
 
@@ -231,18 +233,19 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
     else waiting?.reject(thrownFrom(error ?? { code: 'unexpected', message: 'the page answered with nothing' }))
   }
 
-  /** One slice for each run that has credit, round and round, listening in between. What is patient waits for the others. */
+  /** One slice for each run that has credit, round and round, listening in between. What is patient waits for the others, but gets a slice now and then, as others may never rest. */
   async function turn(): Promise<void> {
     if (turning) return
     turning = true
     // Who starts a run for its result is about to say so.
     await null
-    for (;;) {
+    for (let round = 1; ; round++) {
       for (const one of held) if (!one.channel && one.run.unpaid) one.run.grant(UNSEEN_GRANT)
       const hungry = [...held].filter((one) => one.run.hungry)
       if (hungry.length === 0 || closed) break
       const urgent = hungry.filter(({ lesson, job }) => !isPatient(lesson.contract.jobs[job].pace))
-      for (const { run } of urgent.length > 0 ? urgent : hungry) {
+      const everyone = urgent.length === 0 || round % PATIENT_EVERY === 0
+      for (const { run } of everyone ? hungry : urgent) {
         if (run.hungry) run.slice(options.now, sliceMs)
         await options.breathe()
       }

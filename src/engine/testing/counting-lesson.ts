@@ -39,6 +39,7 @@ export const countingContract = defineContract({
     /** takes what takes what was summed */
     negated: { after: 'scaled', reads: [], pace: { mode: 'run' } },
     pondered: { after: 'sum', reads: ['factor'], pace: { mode: 'run', patient: true } },
+    muse: { reads: ['by', 'times'], pace: { mode: 'run', patient: true } },
     load: { reads: ['data'], pace: { mode: 'run' } },
     multiply: { reads: [], pace: { mode: 'run' } },
   },
@@ -67,6 +68,11 @@ function* sum(settings: { from: number; times: number }): JobRun<{ total: number
   }
   if (settings.from === 666) throw new RangeError('from must not be 666')
   return total
+}
+
+/** As slow as counting, and nobody waits for it. */
+function* muse({ by, times }: { by: number; times: number }): JobRun<CountFrame> {
+  yield* count({ from: 0, by, times })
 }
 
 function* scaled(settings: { factor: number }, total: number): JobRun<{ scaled: number }, number> {
@@ -107,5 +113,5 @@ function* multiply(): JobRun<ProductFrame> {
 
 export const countingLesson: LessonJobs = {
   contract: countingContract,
-  jobs: { count, race: count, sum, scaled, negated, pondered: scaled, load, multiply } as never,
+  jobs: { count, race: count, sum, scaled, negated, pondered: scaled, muse, load, multiply } as never,
 }
