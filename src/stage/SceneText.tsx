@@ -9,8 +9,8 @@ const WORDS = {
   next: { en: 'Next', ko: '다음' },
   again: { en: 'From the start', ko: '처음부터' },
   departed: {
-    en: 'You have other data or another start on screen now; this text speaks of the scene’s own.',
-    ko: '지금 화면의 데이터나 초기값은 이 글이 설명하는 장면과 다릅니다.',
+    en: 'Other settings are on screen now; this text speaks of the scene’s own.',
+    ko: '지금 화면의 설정은 이 글이 설명하는 장면과 다릅니다.',
   },
   back: { en: 'Back to the scene', ko: '장면으로 돌아가기' },
 }
