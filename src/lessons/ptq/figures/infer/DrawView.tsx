@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSize } from '../../../../charts/useSize.ts'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -16,6 +16,13 @@ export function DrawView({ view, how, narrow, picture: file }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
+  const scrolled = useRef<HTMLDivElement>(null)
+  const set = view.draw?.set
+  // On a phone the button that takes the other network lies below the square.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the network tells other things apart
+  useEffect(() => {
+    if (scrolled.current) scrolled.current.scrollTop = 0
+  }, [set])
   const layout = drawLayout(useSize(ref, { width: 840, height: 380, scale: 1 }), narrow)
   const pen = usePen(view, file.forget)
   const { square } = layout
@@ -26,7 +33,7 @@ export function DrawView({ view, how, narrow, picture: file }: FigureProps) {
       table={() => drawTable(view, language)}
       how={how}
     >
-      <div className={styles.figure}>
+      <div ref={scrolled} className={styles.figure}>
         <div className={styles.drawing}>
           <svg ref={ref} role="img" aria-label={drawSummary(view, language)}>
             <Drawing view={view} layout={layout} cursor={pen.cursor} down={pen.down} narrow={narrow} />
