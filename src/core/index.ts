@@ -33,7 +33,7 @@ export { decodeUtf8, encodeUtf8 } from './formats/utf8.ts'
 export {
   type InspectedValue,
   type InspectedValues,
-  inspectCode,
+  inspectAffine,
   inspectSteps,
   inspectValue,
   inspectValues,

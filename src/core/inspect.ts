@@ -1,5 +1,5 @@
 import type { AffineParams } from './quant/affine/affine-params.ts'
-import { quantize } from './quant/affine/quantize.ts'
+import { dequantize, quantize } from './quant/affine/quantize.ts'
 import { codeOf, type Quantizer } from './quant/quantizer.ts'
 
 /** What becomes of values on the page, with quantizers that are on screen. The only values of the core that a page may import. */
@@ -78,7 +78,8 @@ export function inspectValues(quantizer: Quantizer, values: ArrayLike<number>): 
   return { levels, errors, mse: sum / values.length, largestError, usedCodes: codes.size }
 }
 
-/** The integer code of one value, as `quantize` has it. RangeError for params that are no affine quantization. */
-export function inspectCode(params: AffineParams, x: number): number {
-  return quantize([x], params)[0]
+/** The integer code of one value, and the real that it stands for, as `quantize` and `dequantize` have them. RangeError for params that are no affine quantization. */
+export function inspectAffine(params: AffineParams, x: number): { readonly code: number; readonly real: number } {
+  const codes = quantize([x], params)
+  return { code: codes[0], real: dequantize(codes, params)[0] }
 }

@@ -137,7 +137,7 @@ export const ptqContract = defineContract({
     },
     pack: { after: 'convert', reads: ['layer', 'tensor'], pace: { mode: 'run', patient: true } },
     draw: { after: 'convert', reads: ['strokes', 'picture'], pace: { mode: 'run' } },
-    speed: { after: 'convert', reads: ['inferView', 'speedRun'], pace: { mode: 'run', patient: true } },
+    speed: { after: 'convert', reads: ['step', 'inferView', 'speedRun'], pace: { mode: 'run', patient: true } },
     rules: {
       after: 'calibrate',
       reads: [
@@ -154,17 +154,17 @@ export const ptqContract = defineContract({
     },
     curve: {
       after: 'calibrate',
-      reads: ['convertView', 'granularity', 'group', 'symmetry', 'requantization', 'firstAndLast'],
+      reads: ['step', 'convertView', 'granularity', 'group', 'symmetry', 'requantization', 'firstAndLast'],
       pace: { mode: 'run', patient: true },
     },
     kinds: {
       after: 'network',
-      reads: ['dataView', 'images', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
+      reads: ['step', 'dataView', 'images', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
       pace: { mode: 'run', patient: true },
     },
     amount: {
       after: 'network',
-      reads: ['dataView', 'feed', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
+      reads: ['step', 'dataView', 'feed', 'feedClass', 'hotX', 'hotY', 'hotValue', ...CONVERSION],
       pace: { mode: 'run', patient: true },
     },
     sensitivity: {

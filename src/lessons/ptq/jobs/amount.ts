@@ -10,7 +10,7 @@ const SEEDS = 3
 
 /** The network calibrated with 1, 2, 4, … images, in the order of the seed that is set and of those after it. Nothing where another view is open. */
 export function* amount(settings: PtqSettings, parent: LoadedNetwork): JobRun<AmountFrame> {
-  const wanted = settings.dataView === 'amount' ? wantedBy(settings) : []
+  const wanted = settings.step === 'data' && settings.dataView === 'amount' ? wantedBy(settings) : []
   const measured: AmountFrame['measured'][number][] = []
   let floatAccuracy: number | null = null
   const frame = () => {

@@ -11,7 +11,7 @@ const { opened, seen } = converted({ images: 4 })
 
 describe('a comparison', () => {
   it('computes nothing where another view is open', () => {
-    const settings = settingsWith({ dataView: 'images', convertView: 'weights' })
+    const settings = settingsWith({ step: 'infer', dataView: 'kinds', convertView: 'curve' })
     for (const frames of [
       runJob(kinds(settings, opened.result), bytesFor).frames,
       runJob(amount(settings, opened.result), bytesFor).frames,
@@ -21,7 +21,7 @@ describe('a comparison', () => {
   })
 
   it('of kinds of images says of each what the lesson says', { timeout: 60_000 }, () => {
-    const settings = settingsWith({ images: 4, dataView: 'kinds', activationBits: 4 })
+    const settings = settingsWith({ images: 4, step: 'data', dataView: 'kinds', activationBits: 4 })
     const { frames } = runJob(kinds(settings, opened.result), bytesFor)
     const { measured, points } = last(frames)
     expect(points).toBe(10)
@@ -33,7 +33,10 @@ describe('a comparison', () => {
   })
 
   it('of bits says of each what the lesson says', { timeout: 60_000 }, () => {
-    const { frames } = runJob(curve(settingsWith({ images: 4, convertView: 'curve' }), seen.result), bytesFor)
+    const { frames } = runJob(
+      curve(settingsWith({ images: 4, step: 'convert', convertView: 'curve' }), seen.result),
+      bytesFor,
+    )
     const { measured, points, floatAccuracy } = last(frames)
     expect([points, measured.length]).toEqual([21, 21])
     const { told } = inferred({ images: 4, activationBits: 3, weightBits: 9 })
@@ -43,7 +46,7 @@ describe('a comparison', () => {
   })
 
   it('of amounts begins with the order that is set, and says of each what the lesson says', { timeout: 60_000 }, () => {
-    const run = amount(settingsWith({ dataView: 'amount', seed: 7 }), opened.result)
+    const run = amount(settingsWith({ step: 'data', dataView: 'amount', seed: 7 }), opened.result)
     // the whole takes long: three sizes are enough
     const found: { calibrated: number; seed: number }[] = []
     let next = run.next()

@@ -15,7 +15,7 @@ const BITS = [8, 7, 6, 5, 4, 3, 2]
 
 /** The network at 8 to 2 bits: weights, activations and both. Nothing where another view is open. */
 export function* curve(settings: PtqSettings, parent: Calibrated): JobRun<CurveFrame> {
-  const open = settings.convertView === 'curve'
+  const open = settings.step === 'convert' && settings.convertView === 'curve'
   const wanted = open ? PARTS.flatMap((parts) => BITS.map((bits) => ({ parts, bits }))) : []
   const measured: CurveFrame['measured'][number][] = []
   let floatAccuracy: number | null = null

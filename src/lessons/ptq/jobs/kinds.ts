@@ -9,7 +9,7 @@ const KINDS = Object.keys(feedSettings.feed.options) as PtqSettings['feed'][]
 
 /** The network calibrated with images of each kind. Nothing where another view is open. */
 export function* kinds(settings: PtqSettings, parent: LoadedNetwork): JobRun<KindsFrame> {
-  const wanted = settings.dataView === 'kinds' ? KINDS : []
+  const wanted = settings.step === 'data' && settings.dataView === 'kinds' ? KINDS : []
   const measured: KindsFrame['measured'][number][] = []
   let floatAccuracy: number | null = null
   const frame = () => {

@@ -63,7 +63,7 @@ describe('what is timed', () => {
 })
 
 describe('the speed of a device', () => {
-  const settings = settingsWith({ images: 8, inferView: 'speed' })
+  const settings = settingsWith({ images: 8, step: 'infer', inferView: 'speed' })
   const { result: parent } = converted(settings).made
 
   it('is measured only while it is looked at', () => {

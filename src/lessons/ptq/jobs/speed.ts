@@ -24,11 +24,11 @@ interface Pair {
 }
 
 /** Both networks in turn, round after round, on this device; only while it is looked at. */
-export function* speed({ inferView, speedRun }: PtqSettings, parent: Converted): JobRun<SpeedFrame> {
+export function* speed({ step, inferView, speedRun }: PtqSettings, parent: Converted): JobRun<SpeedFrame> {
   const { kind } = parent.answering
   const name = `speed ${speedRun}`
   const before = (parent.made.get(name) as Measured | undefined) ?? null
-  if (before || kind !== 'integer' || inferView !== 'speed') {
+  if (before || kind !== 'integer' || step !== 'infer' || inferView !== 'speed') {
     yield { checkpoint: () => ({ kind, measured: before }) }
     return
   }

@@ -1,4 +1,11 @@
-import { commonExponent, exponentName, formatFixed, formatNumber, formatPercent } from '../../../../ui/format.ts'
+import {
+  commonExponent,
+  exponentName,
+  formatCount,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+} from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { FLOAT_BITS } from '../../convert-setting.ts'
 import type { PtqView } from '../view.ts'
@@ -84,7 +91,7 @@ export function RuleTable({ view, own }: { view: PtqView; own: ClipBudget | null
         {text(WORDS.clipOf)} {opened.name}
         {exponent !== 0 && `, ${text(WORDS.error)} ${exponentName(exponent, language)}`}
         <br />
-        {text(WORDS.accuracyOf)}
+        {text(WORDS.accuracyOf)} {rules ? formatCount(rules.images) : '…'}
       </p>
     </div>
   )

@@ -3,7 +3,6 @@ import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { FigureProps } from '../view.ts'
 import { ConventionTable } from './ConventionTable.tsx'
-import { clamp } from './clamp.ts'
 import { Ruler } from './Ruler.tsx'
 import styles from './ScaleFigure.module.css'
 import { ScaleFormula } from './ScaleFormula.tsx'
@@ -30,7 +29,12 @@ export function ScaleFigure({ view, how, narrow }: FigureProps) {
           <>
             <div className={styles.left}>
               <ScaleFormula tensor={tensor} scheme={opened.scheme} convention={view.settings.convention} />
-              <Ruler opened={opened} tensor={tensor} share={share} setShare={(next) => setShare(clamp(next, 0, 1))} />
+              <Ruler
+                opened={opened}
+                tensor={tensor}
+                share={share}
+                setShare={(next) => setShare(Math.min(1, Math.max(0, next)))}
+              />
             </div>
             {!narrow && (
               <div className={styles.right}>

@@ -19,8 +19,8 @@ export const WORDS = {
   noClip: { en: 'none; the rule decides', ko: '없음, 규칙이 정함' },
   clipOf: { en: 'clip and error: tensor', ko: '클리핑과 오차: 텐서' },
   accuracyOf: {
-    en: 'accuracy: the rule in every tensor, 1,000 test images',
-    ko: '정확도: 모든 텐서에 그 규칙을 쓸 때, 테스트 1,000장',
+    en: 'accuracy: the rule in every tensor, test images:',
+    ko: '정확도: 모든 텐서에 그 규칙을 쓸 때, 테스트 이미지 수:',
   },
   rounding: { en: 'rounding', ko: '반올림' },
   clipping: { en: 'clipping', ko: '클리핑' },

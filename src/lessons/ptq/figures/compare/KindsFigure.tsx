@@ -1,5 +1,5 @@
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
-import { formatFixed, formatPercent, withUnit } from '../../../../ui/format.ts'
+import { formatCount, formatFixed, formatPercent, withUnit } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { feedSettings } from '../../feed-setting.ts'
 import type { FigureProps } from '../view.ts'
@@ -67,7 +67,8 @@ export function KindsFigure({ view, how }: FigureProps) {
           </tbody>
         </table>
         <p>
-          {text(WORDS.line)} {float === null ? '' : formatPercent(float, 1)} · {text(WORDS.images)}
+          {text(WORDS.line)} {float === null ? '' : formatPercent(float, 1)} · {text(WORDS.images)}{' '}
+          {kinds ? formatCount(kinds.images) : '…'}
         </p>
       </div>
     </FigureFrame>

@@ -11,7 +11,7 @@ export const WORDS = {
   agreement: { en: 'agreement', ko: '예측 일치율' },
   sqnr: { en: 'logit SQNR', ko: '로짓 SQNR' },
   line: { en: 'blue line: float network,', ko: '파란 선: 실수 신경망' },
-  images: { en: 'first 1,000 test images, as they are', ko: '테스트 처음 1,000장, 손대지 않은 그대로' },
+  images: { en: 'test images, as they are:', ko: '손대지 않은 테스트 이미지 수:' },
 }
 
 /** a loss that one would call harm */
