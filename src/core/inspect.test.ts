@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inspectSteps, inspectValue, inspectValues } from './inspect.ts'
+import { inspectAffine, inspectSteps, inspectValue, inspectValues } from './inspect.ts'
+import { dequantize, quantize } from './quant/affine/quantize.ts'
 import { decode, encode, nearestLevelQuantizer } from './quant/quantizer.ts'
 import { uniformQuantizer } from './quant/uniform.ts'
 
@@ -68,4 +69,13 @@ it('counts the steps to a value so that its floor is its code inside the range, 
     ),
     { seed: 3 },
   )
+})
+
+it('says of one value the code and the real that quantize and dequantize give it', () => {
+  const params = { scale: 0.1, zeroPoint: 3, qmin: 0, qmax: 15 }
+  for (const x of [-5, -0.05, 0, 0.05, 0.15, 0.33, 9]) {
+    const codes = quantize([x], params)
+    expect(inspectAffine(params, x)).toEqual({ code: codes[0], real: dequantize(codes, params)[0] })
+  }
+  expect(() => inspectAffine({ ...params, scale: 0 }, 1)).toThrow(RangeError)
 })
