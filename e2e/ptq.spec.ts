@@ -103,6 +103,7 @@ test('from opening to a drawn digit by mouse', async ({ page }) => {
   }
   await page.getByRole('tab', { name: 'Draw' }).click()
   await page.getByRole('button', { name: 'Switch to digits' }).click()
+  await expect(page.getByRole('button', { name: 'Switch to digits' })).toBeHidden()
   const square = page.getByRole('application')
   const box = await square.boundingBox()
   if (!box) throw new Error('there is no square')
@@ -201,6 +202,8 @@ test.describe('on a phone, by touch', () => {
     await page.getByRole('tab', { name: /추론/ }).tap()
     await page.getByRole('tab', { name: '그리기' }).tap()
     await page.getByRole('button', { name: /숫자/ }).tap()
+    // The square comes to rest once the other network is there.
+    await expect(page.getByRole('button', { name: /숫자/ })).toBeHidden()
     const square = page.getByRole('application')
     await expect(square).toBeVisible()
     const box = await square.boundingBox()
