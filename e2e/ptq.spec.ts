@@ -203,7 +203,7 @@ test.describe('on a phone, by touch', () => {
     await page.getByRole('tab', { name: '그리기' }).tap()
     await page.getByRole('button', { name: /숫자/ }).tap()
     // The square comes to rest once the other network is there.
-    await expect(page.getByRole('button', { name: /숫자/ })).toBeHidden()
+    await expect(page.getByRole('button', { name: '숫자 신경망으로' })).toHaveCount(0)
     const square = page.getByRole('application')
     await expect(square).toBeVisible()
     const box = await square.boundingBox()
