@@ -84,6 +84,7 @@ export {
 export type { Activation, Buffer, Parameter } from './nn/layer.ts'
 export { loadNetwork, saveNetwork } from './nn/model-format.ts'
 export {
+  type BindOptions,
   type BoundNetwork,
   bindNetwork,
   createNetwork,

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { simdForTests } from '../../engine/testing/kernel-bytes.ts'
 import { createRandom } from '../random.ts'
 import { referenceKernels } from './reference.ts'
-import type { ChannelKernels, Kernels } from './types.ts'
+import type { ChannelKernels, FakeQuantKernels, Kernels } from './types.ts'
 
 const simd = simdForTests(20_000)
-const areas = Array.from({ length: 6 }, () => ({ floats: simd.allocate(1000), doubles: simd.allocateDoubles(40) }))
+const areas = Array.from({ length: 7 }, () => ({ floats: simd.allocate(1000), doubles: simd.allocateDoubles(40) }))
 const GUARD = 777
 
 type Numbers = Float32Array | Float64Array
-/** 'v' one number a place, 'c' one a channel, 'd' one a channel in float64; the first is what is written. */
-const CALLS: Readonly<Record<keyof ChannelKernels, string>> = {
+type Names = keyof (ChannelKernels & FakeQuantKernels)
+/** 'v' one number a place, 'c' one a channel, 'd' one a channel in float64, 's' a scale, 'l' and 'h' the lowest and the highest code; the first is what is written. */
+const CALLS: Readonly<Record<Names, string>> = {
   sumByChannel: 'dv',
   squaresByChannel: 'dvd',
   productsByChannel: 'dvv',
@@ -20,14 +21,25 @@ const CALLS: Readonly<Record<keyof ChannelKernels, string>> = {
   clipByChannel: 'vvc',
   addClipGradient: 'vvvc',
   accumulate: 'vv',
+  fakeQuantize: 'vvslh',
+  addStraightThrough: 'vvvslh',
+  addLearnedScale: 'vdvvslh',
 }
 const SPECIAL = [0, -0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e-45, 3e38]
 
 function drawn(kind: string, rows: number, channels: number, seed: number): Numbers {
   const random = createRandom(seed)
   const n = kind === 'v' ? rows * channels : channels
-  const one = () =>
-    kind === 'v' && random.uint32() % 20 === 0 ? SPECIAL[random.uint32() % SPECIAL.length] : random.gaussian()
+  // Half of them powers of two, so that some values lie on ties.
+  if (kind === 's') return Float32Array.from({ length: n }, () => (random.uint32() & 1 ? 0.5 : 0.05 + random.uniform()))
+  if (kind === 'l') return Float32Array.from({ length: n }, () => -random.below(4))
+  if (kind === 'h') return Float32Array.from({ length: n }, () => 1 + random.below(4))
+  const one = () => {
+    if (kind !== 'v') return random.gaussian()
+    const kept = random.below(20)
+    if (kept === 0) return SPECIAL[random.below(SPECIAL.length)]
+    return kept < 4 ? (random.below(21) - 10) / 4 : random.gaussian()
+  }
   return kind === 'd' ? Float64Array.from({ length: n }, one) : Float32Array.from({ length: n }, one)
 }
 /** Bits, those of a NaN left to the machine. */
@@ -35,8 +47,7 @@ const bits = (values: Numbers) =>
   Array.from(values, (x) => (Number.isNaN(x) ? 'NaN' : Object.is(x, -0) ? '-0' : String(x))).join()
 
 describe.each(Object.entries(CALLS))('%s', (name, kinds) => {
-  const call = (set: Kernels, given: Numbers[]) =>
-    (set[name as keyof ChannelKernels] as (...given: Numbers[]) => void)(...given)
+  const call = (set: Kernels, given: Numbers[]) => (set[name as Names] as (...given: Numbers[]) => void)(...given)
 
   it('gives the same bits in both sets, and writes nowhere else', () => {
     fc.assert(
@@ -50,9 +61,10 @@ describe.each(Object.entries(CALLS))('%s', (name, kinds) => {
         })
         call(referenceKernels, given)
         call(simd, placed)
-        expect(bits(placed[0])).toBe(bits(given[0]))
-        for (const [i, values] of given.entries())
+        for (const [i, values] of given.entries()) {
+          expect(bits(placed[i])).toBe(bits(values))
           expect((values instanceof Float64Array ? areas[i].doubles : areas[i].floats)[values.length]).toBe(GUARD)
+        }
       }),
       { seed: 6, numRuns: 200 },
     )

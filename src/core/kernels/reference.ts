@@ -1,5 +1,6 @@
 import { referenceChannels } from './reference-channels.ts'
 import { referenceConv, referenceDepthwise } from './reference-conv.ts'
+import { referenceFakeQuant } from './reference-fake-quant.ts'
 import { gemmInRows } from './reference-gemm.ts'
 import { referenceIntegers } from './reference-integers.ts'
 import { mustBeCount, mustFitGemm } from './sizes.ts'
@@ -39,5 +40,6 @@ export const referenceKernels: Kernels = {
   ...referenceChannels,
   ...referenceConv,
   ...referenceDepthwise,
+  ...referenceFakeQuant,
   ...referenceIntegers,
 }

@@ -1,10 +1,11 @@
 import { type ConvShape, mustFitConv, outputSize } from './conv-shape.ts'
+import { type CompiledFakeQuant, simdFakeQuant } from './simd-fake-quant.ts'
 import { type CompiledIntegers, type KernelArray, simdIntegers } from './simd-integers.ts'
 import { mustBeCount, mustFitChannels, mustFitGemm } from './sizes.ts'
 import type { ChannelKernels, Kernels } from './types.ts'
 
 /** What a fresh instance of `kernels.wasm` exports. Addresses are in bytes. */
-export interface KernelInstance extends CompiledIntegers {
+export interface KernelInstance extends CompiledFakeQuant, CompiledIntegers {
   readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number }
   /** first byte that the compiled code leaves free */
   readonly arenaStart: { readonly value: number }
@@ -130,6 +131,7 @@ export function simdKernels(instance: KernelInstance, floats: number): Kernels {
       instance.gemm(c.byteOffset, a.byteOffset, b.byteOffset, rows, inner, columns)
     },
     ...channelKernels(instance, mustAllLiveHere),
+    ...simdFakeQuant(instance, mustAllLiveHere),
     ...simdIntegers(instance, mustAllLiveHere),
     conv(output, input, weight, shape) {
       mustAllBeFloats({ output, input, weight })

@@ -61,6 +61,7 @@ export type Kernels = {
     shape: ConvShape,
   ): void
 } & ChannelKernels &
+  FakeQuantKernels &
   IntegerKernels
 
 /**
@@ -91,4 +92,37 @@ export interface ChannelKernels {
   addClipGradient(sum: Float32Array, gradient: Float32Array, values: Float32Array, cap: Float32Array): void
   /** sum[i] += values[i] */
   accumulate(sum: Float32Array, values: Float32Array): void
+}
+
+/**
+ * Quantized and dequantized at once, forward and backward, on values [rows, C] with a scale, above 0, for each of C channels, and codes less the
+ * zero-point held between low and high, whole numbers; of length 1 they hold for all values. Quotients are float32, halves go to even. A NaN
+ * stays one, so that a blown-up network shows. RangeError where arrays do not fit.
+ */
+export interface FakeQuantKernels {
+  /** to[r, c] = scale[c] · clamp(round(values[r, c] / scale[c]), low[c], high[c]) */
+  fakeQuantize(to: Float32Array, values: Float32Array, scale: Float32Array, low: Float32Array, high: Float32Array): void
+  /** sum[r, c] += gradient[r, c] where the rounded code lies within low … high: the straight-through estimator */
+  addStraightThrough(
+    sum: Float32Array,
+    gradient: Float32Array,
+    values: Float32Array,
+    scale: Float32Array,
+    low: Float32Array,
+    high: Float32Array,
+  ): void
+  /**
+   * With q = values[r, c] / scale[c]: sum[r, c] += gradient[r, c] where low[c] < q < high[c], and byScale[c] += Σ gradient · (round(q) − q there,
+   * low[c] or high[c] outside) (LSQ, Esser et al. 2020, equations 3 and 5). In float64, in the order of the rows; of one channel as four
+   * sums, each of every fourth value, added as (0 + 1) + (2 + 3).
+   */
+  addLearnedScale(
+    sum: Float32Array,
+    byScale: Float64Array,
+    gradient: Float32Array,
+    values: Float32Array,
+    scale: Float32Array,
+    low: Float32Array,
+    high: Float32Array,
+  ): void
 }

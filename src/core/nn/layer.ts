@@ -61,6 +61,12 @@ export interface BoundLayer {
   backward(): void
 }
 
+/** What stands between a layer and those that read it. */
+export interface Between extends BoundLayer {
+  /** what they read instead; its gradient is theirs to add to */
+  readonly seen: Activation
+}
+
 /** A parameter of a layer: weights with their fanIn, or what stands alone. */
 export function allocateParameter(
   name: string,

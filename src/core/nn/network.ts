@@ -7,7 +7,15 @@ import { type ConvSpec, conv } from './conv.ts'
 import { type DenseSpec, dense } from './dense.ts'
 import { type DepthwiseSpec, depthwise } from './depthwise.ts'
 import { type GlobalAveragePoolSpec, globalAveragePool } from './global-average-pool.ts'
-import { type Activation, type Buffer, type Layer, type Parameter, sizeOf } from './layer.ts'
+import {
+  type Activation,
+  type Between,
+  type BoundLayer,
+  type Buffer,
+  type Layer,
+  type Parameter,
+  sizeOf,
+} from './layer.ts'
 import { type ReluSpec, relu } from './relu.ts'
 
 /** A layer as plain data, all that a file has to hold of it besides its parameters. */
@@ -58,7 +66,7 @@ export interface BoundNetwork {
   readonly batch: number
   /** write the examples into its values, [N, …] */
   readonly input: Activation
-  /** forward leaves its values; write the loss's gradient by them into its gradient before backward */
+  /** forward leaves its values, as `between` lets them be seen; write the loss's gradient by them into its gradient before backward */
   readonly output: Activation
   /** what each layer gives, by name */
   readonly activationOf: ReadonlyMap<string, Activation>
@@ -125,8 +133,8 @@ function createLayer(spec: LayerSpec, name: string, shapes: readonly (readonly n
 export interface BindOptions {
   /** with gradients, and with the moments of the batch in batch normalization */
   readonly training: boolean
-  /** is shown what each layer has given, before the next one reads it, and may change it: quantization is simulated so */
-  readonly after?: (name: string, given: Activation) => void
+  /** What stands between a layer, or the input, and those that read it; null where nothing does. Quantization is simulated so. */
+  readonly between?: (name: string, given: Activation) => Between | null
 }
 
 /**
@@ -136,7 +144,7 @@ export interface BindOptions {
 export function bindNetwork(
   network: Network,
   batch: number,
-  { training, after }: BindOptions,
+  { training, between = () => null }: BindOptions,
   kernels: Kernels = referenceKernels,
 ): BoundNetwork {
   mustBeCount('batch', batch)
@@ -148,27 +156,30 @@ export function bindNetwork(
   // Nobody learns from the gradient by the examples themselves.
   const activationOf = new Map([[INPUT, activation(network.inputShape, false)]])
   for (const { name, outputShape } of network.layers) activationOf.set(name, activation(outputShape, training))
-  const activations = [...activationOf.values()]
-  const layers = network.layers.map((layer) => {
-    const [output, ...inputs] = [layer.name, ...layer.inputs].map((name) => activationOf.get(name) as Activation)
-    return layer.bind({ inputs, output, batch, training }, kernels)
-  })
-  const output = activations[activations.length - 1]
+  const betweenOf = new Map([...activationOf].map(([name, given]) => [name, between(name, given)]))
+  const given = (name: string) => activationOf.get(name) as Activation
+  const seen = (name: string) => betweenOf.get(name)?.seen ?? given(name)
+  const steps: BoundLayer[] = []
+  const add = (step: BoundLayer | null | undefined) => step && steps.push(step)
+  add(betweenOf.get(INPUT))
+  for (const layer of network.layers) {
+    add(layer.bind({ inputs: layer.inputs.map(seen), output: given(layer.name), batch, training }, kernels))
+    add(betweenOf.get(layer.name))
+  }
+  const output = seen(network.layers.at(-1)?.name ?? INPUT)
+  const gradients = [...activationOf.keys()].flatMap((name) => [given(name), seen(name)])
   return {
     batch,
-    input: activations[0],
+    input: given(INPUT),
     output,
     activationOf,
     forward() {
-      for (const [i, layer] of layers.entries()) {
-        layer.forward()
-        after?.(network.layers[i].name, activations[i + 1])
-      }
+      for (const step of steps) step.forward()
     },
     backward() {
       for (const { gradient } of network.parameters) gradient.fill(0)
-      for (const { gradient } of activations.slice(0, -1)) gradient?.fill(0)
-      for (const layer of layers.toReversed()) layer.backward()
+      for (const { gradient } of gradients) if (gradient !== output.gradient) gradient?.fill(0)
+      for (const step of steps.toReversed()) step.backward()
     },
   }
 }

@@ -12,11 +12,11 @@ export function eachChunk(
   inputs: Float32Array,
   kernels: Kernels,
   see: (bound: BoundNetwork, first: number, count: number) => void,
-  after?: BindOptions['after'],
+  between?: BindOptions['between'],
 ): void {
   const count = examplesIn(network, inputs)
-  const bound = bindNetwork(network, Math.min(AT_ONCE, Math.max(1, count)), { training: false, after }, kernels)
-  eachChunkOf(bound, network, inputs, see, after)
+  const bound = bindNetwork(network, Math.min(AT_ONCE, Math.max(1, count)), { training: false, between }, kernels)
+  eachChunkOf(bound, network, inputs, see)
 }
 
 /** The same with a network that is bound already. */
@@ -25,14 +25,12 @@ export function eachChunkOf(
   network: Network,
   inputs: Float32Array,
   see: (bound: BoundNetwork, first: number, count: number) => void,
-  after?: BindOptions['after'],
 ): void {
   const size = sizeOf(network.inputShape)
   const count = examplesIn(network, inputs)
   for (let first = 0; first < count; first += bound.batch) {
     const here = Math.min(bound.batch, count - first)
     bound.input.values.set(inputs.subarray(first * size, (first + here) * size))
-    after?.('input', bound.input)
     bound.forward()
     see(bound, first, here)
   }
@@ -60,7 +58,7 @@ export function logitsOf(
   network: Network,
   images: Float32Array,
   kernels: Kernels,
-  after?: BindOptions['after'],
+  between?: BindOptions['between'],
 ): Float32Array {
   const classes = sizeOf(network.outputShape)
   const logits = new Float32Array((images.length / sizeOf(network.inputShape)) * classes)
@@ -69,7 +67,7 @@ export function logitsOf(
     images,
     kernels,
     ({ output }, first, count) => logits.set(output.values.subarray(0, count * classes), first * classes),
-    after,
+    between,
   )
   return logits
 }

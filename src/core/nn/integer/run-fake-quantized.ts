@@ -1,8 +1,8 @@
 import { referenceKernels } from '../../kernels/reference.ts'
 import type { Kernels } from '../../kernels/types.ts'
-import { checkedScale, clampCode, quotient, realOf } from '../../quant/affine/quantize.ts'
-import { roundHalfEven } from '../../quant/rounding.ts'
+import { checkedScale, realOf } from '../../quant/affine/quantize.ts'
 import { copyNetwork } from '../copy-network.ts'
+import type { Activation, Between } from '../layer.ts'
 import { type BindOptions, createNetwork, type Network } from '../network.ts'
 import { logitsOf } from '../run-float.ts'
 import type { IntegerNetwork, IntegerTensor, ProductStep } from './integer-network.ts'
@@ -20,23 +20,23 @@ export function runFakeQuantized(
   kernels: Kernels = referenceKernels,
   only?: SimulatedParts,
 ): Float32Array {
-  const { network: net, after } = fakeQuantized(network, integers, kernels, only)
-  return logitsOf(net, images, kernels, after)
+  const { network: net, between } = fakeQuantized(network, integers, kernels, only)
+  return logitsOf(net, images, kernels, between)
 }
 
-/** The network that simulates the integers, and what is to be done after each of its layers: for whoever binds it himself. */
+/** The network that simulates the integers, and what rounds between its layers: for whoever binds it himself. */
 export function fakeQuantized(
   network: Network,
   integers: IntegerNetwork,
   kernels: Kernels,
   only?: SimulatedParts,
-): { network: Network; after: NonNullable<BindOptions['after']> } {
+): { network: Network; between: NonNullable<BindOptions['between']> } {
   const tensorOf = new Map(integers.tensors.map((tensor) => [tensor.name, tensor]))
   return {
     network: simulated(network, integers, tensorOf, kernels, only),
-    after(name, { values }) {
+    between(name, given) {
       const tensor = tensorOf.get(name)
-      if (tensor && (only?.tensors.includes(name) ?? true)) roundToCodes(values, tensor)
+      return tensor && (only?.tensors.includes(name) ?? true) ? roundedInPlace(given, tensor, kernels) : null
     },
   }
 }
@@ -78,10 +78,19 @@ function fillWeights(values: Float32Array, step: ProductStep): void {
   for (let i = 0; i < values.length; i++) values[i] = realOf(whole[i], scales[i % scales.length], 0)
 }
 
-function roundToCodes(values: Float32Array, { params }: IntegerTensor): void {
-  const scale = checkedScale(params)
-  for (let i = 0; i < values.length; i++) {
-    const code = clampCode(roundHalfEven(quotient(values[i], scale)) + params.zeroPoint, params)
-    values[i] = realOf(code, scale, params.zeroPoint)
+/** Where nobody goes backward, what was given may be lost. */
+function roundedInPlace(given: Activation, { params }: IntegerTensor, kernels: Kernels): Between {
+  const { zeroPoint, qmin, qmax } = params
+  const [scale, low, high] = [checkedScale(params), qmin - zeroPoint, qmax - zeroPoint].map((one) => {
+    const array = kernels.allocate(1)
+    array[0] = one
+    return array
+  })
+  return {
+    seen: given,
+    forward: () => kernels.fakeQuantize(given.values, given.values, scale, low, high),
+    backward() {
+      throw new TypeError('what is rounded in place has no way back')
+    },
   }
 }

@@ -1,6 +1,7 @@
 import {
   type Activation,
   arenaFloats,
+  type BindOptions,
   bindDynamicRange,
   bindIntegers,
   bindNetwork,
@@ -60,24 +61,18 @@ function boundBy(network: Network, answering: Answering, batch: number, kernels:
     case 'simulated': {
       const { integers, layers, tensors } = answering
       const simulated = fakeQuantized(copyNetwork(network, kernels), integers, kernels, { layers, tensors })
-      return floats(simulated.network, batch, kernels, simulated.after)
+      return floats(simulated.network, batch, kernels, simulated.between)
     }
     case 'float':
       return floats(copyNetwork(network, kernels), batch, kernels)
   }
 }
 
-function floats(
-  network: Network,
-  batch: number,
-  kernels: Kernels,
-  after?: (name: string, given: Activation) => void,
-): Bound {
-  const bound = bindNetwork(network, batch, { training: false, after }, kernels)
+function floats(network: Network, batch: number, kernels: Kernels, between?: BindOptions['between']): Bound {
+  const bound = bindNetwork(network, batch, { training: false, between }, kernels)
   return {
     answer(images) {
       bound.input.values.set(images)
-      after?.('input', bound.input)
       bound.forward()
       return bound.output.values.slice(0, (images.length / PIXELS) * CLASSES)
     },
