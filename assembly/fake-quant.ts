@@ -57,14 +57,14 @@ function real(x: f32, scale: f32, low: f32, high: f32): f32 {
   return held * scale + 0
 }
 
-/** sum[r, c] += gradient[r, c] where the rounded code is not held */
-export function addStraightThrough(
-  sum: usize, gradient: usize, values: usize,
+/** to[r, c] = gradient[r, c] where the rounded code is not held, else 0 */
+export function straightThrough(
+  to: usize, gradient: usize, values: usize,
   scale: usize, low: usize, high: usize,
   rows: i32, channels: i32,
 ): void {
   if (channels === 1)
-    return addStraightAlike(sum, gradient, values, load<f32>(scale), load<f32>(low), load<f32>(high), rows)
+    return straightAlike(to, gradient, values, load<f32>(scale), load<f32>(low), load<f32>(high), rows)
   const whole = channels & ~3
   for (let r = 0; r < rows; r++) {
     let c = 0
@@ -72,23 +72,22 @@ export function addStraightThrough(
       const at = <usize>c << 2
       const code = f32x4.nearest(f32x4.div(v128.load(values + at), v128.load(scale + at)))
       const stopped = v128.or(f32x4.lt(code, v128.load(low + at)), f32x4.gt(code, v128.load(high + at)))
-      const before = v128.load(sum + at)
-      v128.store(sum + at, v128.bitselect(before, f32x4.add(before, v128.load(gradient + at)), stopped))
+      v128.store(to + at, v128.andnot(v128.load(gradient + at), stopped))
     }
     for (; c < channels; c++) {
       const at = <usize>c << 2
       const code = nearest<f32>(load<f32>(values + at) / load<f32>(scale + at))
-      if (code < load<f32>(low + at) || code > load<f32>(high + at)) continue
-      store<f32>(sum + at, load<f32>(sum + at) + load<f32>(gradient + at))
+      const stopped = code < load<f32>(low + at) || code > load<f32>(high + at)
+      store<f32>(to + at, stopped ? 0 : load<f32>(gradient + at))
     }
-    sum += <usize>channels << 2
+    to += <usize>channels << 2
     gradient += <usize>channels << 2
     values += <usize>channels << 2
   }
 }
 
-function addStraightAlike(
-  sum: usize, gradient: usize, values: usize,
+function straightAlike(
+  to: usize, gradient: usize, values: usize,
   scale: f32, low: f32, high: f32,
   count: i32,
 ): void {
@@ -101,28 +100,26 @@ function addStraightAlike(
     const at = <usize>i << 2
     const code = f32x4.nearest(f32x4.div(v128.load(values + at), s))
     const stopped = v128.or(f32x4.lt(code, least), f32x4.gt(code, most))
-    const before = v128.load(sum + at)
-    v128.store(sum + at, v128.bitselect(before, f32x4.add(before, v128.load(gradient + at)), stopped))
+    v128.store(to + at, v128.andnot(v128.load(gradient + at), stopped))
   }
   for (; i < count; i++) {
     const at = <usize>i << 2
     const code = nearest<f32>(load<f32>(values + at) / scale)
-    if (code < low || code > high) continue
-    store<f32>(sum + at, load<f32>(sum + at) + load<f32>(gradient + at))
+    store<f32>(to + at, code < low || code > high ? 0 : load<f32>(gradient + at))
   }
 }
 
 /**
- * sum[r, c] += gradient[r, c] where low[c] < values[r, c] / scale[c] < high[c]; byScale[c] += Σ gradient · (round(q) − q there, else the end
- * that holds it), in the order of the rows.
+ * to[r, c] = gradient[r, c] where low[c] < values[r, c] / scale[c] < high[c], else 0; byScale[c] = Σ gradient · (round(q) − q there, else the
+ * end that holds it), in the order of the rows.
  */
-export function addLearnedScale(
-  sum: usize, byScale: usize, gradient: usize, values: usize,
+export function learnedScale(
+  to: usize, byScale: usize, gradient: usize, values: usize,
   scale: usize, low: usize, high: usize,
   rows: i32, channels: i32,
 ): void {
   if (channels === 1)
-    return addLearnedAlike(sum, byScale, gradient, values, load<f32>(scale), load<f32>(low), load<f32>(high), rows)
+    return learnedAlike(to, byScale, gradient, values, load<f32>(scale), load<f32>(low), load<f32>(high), rows)
   const row = <usize>channels << 2
   let c = 0
   for (; c + 4 <= channels; c += 4) {
@@ -130,44 +127,42 @@ export function addLearnedScale(
     const s = v128.load(scale + at)
     const least = v128.load(low + at)
     const most = v128.load(high + at)
-    const to = byScale + (<usize>c << 3)
-    let a = v128.load(to)
-    let b = v128.load(to, 16)
+    let a = f64x2.splat(0)
+    let b = f64x2.splat(0)
     let place = at
     for (let r = 0; r < rows; r++) {
       const g = v128.load(gradient + place)
       const q = f32x4.div(v128.load(values + place), s)
       const below = f32x4.le(q, least)
       const above = f32x4.ge(q, most)
-      const before = v128.load(sum + place)
-      v128.store(sum + place, v128.bitselect(before, f32x4.add(before, g), v128.or(below, above)))
+      v128.store(to + place, v128.andnot(g, v128.or(below, above)))
       const slope = v128.bitselect(least, v128.bitselect(most, f32x4.sub(f32x4.nearest(q), q), above), below)
       a = f64x2.add(a, f64x2.mul(f64x2.promote_low_f32x4(g), f64x2.promote_low_f32x4(slope)))
       b = f64x2.add(b, f64x2.mul(f64x2.promote_low_f32x4(upper(g)), f64x2.promote_low_f32x4(upper(slope))))
       place += row
     }
-    v128.store(to, a)
-    v128.store(to, b, 16)
+    const total = byScale + (<usize>c << 3)
+    v128.store(total, a)
+    v128.store(total, b, 16)
   }
   for (; c < channels; c++) {
     const at = <usize>c << 2
-    const to = byScale + (<usize>c << 3)
-    let total = load<f64>(to)
+    let total: f64 = 0
     let place = at
     for (let r = 0; r < rows; r++) {
       total += learned(
-        sum + place, load<f32>(gradient + place), load<f32>(values + place) / load<f32>(scale + at),
+        to + place, load<f32>(gradient + place), load<f32>(values + place) / load<f32>(scale + at),
         load<f32>(low + at), load<f32>(high + at),
       )
       place += row
     }
-    store<f64>(to, total)
+    store<f64>(byScale + (<usize>c << 3), total)
   }
 }
 
 /** One scale for all: four sums, of every fourth value, then (first + second) + (third + fourth). */
-function addLearnedAlike(
-  sum: usize, byScale: usize, gradient: usize, values: usize,
+function learnedAlike(
+  to: usize, byScale: usize, gradient: usize, values: usize,
   scale: f32, low: f32, high: f32,
   count: i32,
 ): void {
@@ -183,8 +178,7 @@ function addLearnedAlike(
     const q = f32x4.div(v128.load(values + at), s)
     const below = f32x4.le(q, least)
     const above = f32x4.ge(q, most)
-    const before = v128.load(sum + at)
-    v128.store(sum + at, v128.bitselect(before, f32x4.add(before, g), v128.or(below, above)))
+    v128.store(to + at, v128.andnot(g, v128.or(below, above)))
     const slope = v128.bitselect(least, v128.bitselect(most, f32x4.sub(f32x4.nearest(q), q), above), below)
     a = f64x2.add(a, f64x2.mul(f64x2.promote_low_f32x4(g), f64x2.promote_low_f32x4(slope)))
     b = f64x2.add(b, f64x2.mul(f64x2.promote_low_f32x4(upper(g)), f64x2.promote_low_f32x4(upper(slope))))
@@ -194,20 +188,20 @@ function addLearnedAlike(
   let third = f64x2.extract_lane(b, 0)
   for (let i = whole; i < count; i++) {
     const at = <usize>i << 2
-    const share = learned(sum + at, load<f32>(gradient + at), load<f32>(values + at) / scale, low, high)
+    const share = learned(to + at, load<f32>(gradient + at), load<f32>(values + at) / scale, low, high)
     if (i - whole === 0) first += share
     else if (i - whole === 1) second += share
     else third += share
   }
-  store<f64>(byScale, load<f64>(byScale) + (first + second + (third + f64x2.extract_lane(b, 1))))
+  store<f64>(byScale, first + second + (third + f64x2.extract_lane(b, 1)))
 }
 
 // @ts-ignore: decorator
 @inline
-function learned(sum: usize, gradient: f32, q: f32, low: f32, high: f32): f64 {
-  if (q <= low) return <f64>gradient * <f64>low
-  if (q >= high) return <f64>gradient * <f64>high
-  store<f32>(sum, load<f32>(sum) + gradient)
+function learned(to: usize, gradient: f32, q: f32, low: f32, high: f32): f64 {
+  const stopped = q <= low || q >= high
+  store<f32>(to, stopped ? 0 : gradient)
+  if (stopped) return <f64>gradient * <f64>(q <= low ? low : high)
   return <f64>gradient * <f64>(nearest<f32>(q) - q)
 }
 

@@ -12,7 +12,7 @@ export {
 } from './channels'
 export { convForward, convInputGradient, convWeightGradient } from './conv'
 export { depthwiseForward, depthwiseInputGradient, depthwiseWeightGradient } from './depthwise'
-export { addLearnedScale, addStraightThrough, fakeQuantize } from './fake-quant'
+export { fakeQuantize, learnedScale, straightThrough } from './fake-quant'
 export { gemm } from './gemm'
 export { integerAdd, integerConv, integerDepthwise, integerPool } from './integers'
 

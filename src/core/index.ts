@@ -147,5 +147,22 @@ export { Trace } from './trace.ts'
 export { type AdamOptions, createAdam } from './train/adam.ts'
 export { fakeQuantize, fakeQuantizeBackward, learnedScaleBackward } from './train/fake-quant.ts'
 export { createSgd, type Optimizer, type SgdOptions, type SgdState, sgdStep } from './train/optimizer.ts'
+export {
+  type QuantizationAware,
+  type QuantizationAwareOptions,
+  quantizationAware,
+} from './train/quantization-aware.ts'
 export { cosineDecay, oneCycle, type Schedule } from './train/schedule.ts'
-export { type TrainingOptions, type TrainingStep, train } from './train/trainer.ts'
+export type { RangeUpdate, TensorQuantizer } from './train/tensor-quantizer.ts'
+export { type Trainable, trainable } from './train/trainable.ts'
+export {
+  createTrainer,
+  type Trainer,
+  type TrainerOptions,
+  type TrainerState,
+  type TrainingOptions,
+  type TrainingStep,
+  train,
+} from './train/trainer.ts'
+export { loadTrainerState, saveTrainerState } from './train/trainer-state-format.ts'
+export type { Estimator, WeightQuantizer } from './train/weight-quantizer.ts'

@@ -15,6 +15,8 @@ export type FormatFault =
   | 'not-finite'
   | 'duplicate-name'
   | 'no-numbers'
+  | 'other-version'
+  | 'changed'
 
 /** A file that is not what it says it is: what is wrong, and at which byte (or character of a text). */
 export class FormatError extends Error {

@@ -22,8 +22,8 @@ const CALLS: Readonly<Record<Names, string>> = {
   addClipGradient: 'vvvc',
   accumulate: 'vv',
   fakeQuantize: 'vvslh',
-  addStraightThrough: 'vvvslh',
-  addLearnedScale: 'vdvvslh',
+  straightThrough: 'vvvslh',
+  learnedScale: 'vdvvslh',
 }
 const SPECIAL = [0, -0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e-45, 3e38]
 

@@ -15,29 +15,26 @@ export const referenceFakeQuant: FakeQuantKernels = {
         to[at] = fround(held * scale[c]) + 0
       }
   },
-  addStraightThrough(sum, gradient, values, scale, low, high) {
-    mustFitChannels({ sum, gradient, values }, { scale, low, high })
+  straightThrough(to, gradient, values, scale, low, high) {
+    mustFitChannels({ to, gradient, values }, { scale, low, high })
     for (let at = 0; at < values.length; )
       for (let c = 0; c < scale.length; c++, at++) {
         const code = roundHalfEven(fround(values[at] / scale[c]))
-        if (!(code < low[c] || code > high[c])) sum[at] = fround(sum[at] + gradient[at])
+        to[at] = code < low[c] || code > high[c] ? 0 : gradient[at]
       }
   },
-  addLearnedScale(sum, byScale, gradient, values, scale, low, high) {
-    mustFitChannels({ sum, gradient, values }, { scale, low, high, byScale })
+  learnedScale(to, byScale, gradient, values, scale, low, high) {
+    mustFitChannels({ to, gradient, values }, { scale, low, high, byScale })
     const alike = scale.length === 1
-    const sums = alike ? new Float64Array(4) : byScale
+    const sums = alike ? new Float64Array(4) : byScale.fill(0)
     for (let at = 0; at < values.length; )
       for (let c = 0; c < scale.length; c++, at++) {
-        const to = alike ? at % 4 : c
         const share = fround(values[at] / scale[c])
-        if (share <= low[c]) sums[to] += gradient[at] * low[c]
-        else if (share >= high[c]) sums[to] += gradient[at] * high[c]
-        else {
-          sum[at] = fround(sum[at] + gradient[at])
-          sums[to] += gradient[at] * (roundHalfEven(share) - share)
-        }
+        const stopped = share <= low[c] || share >= high[c]
+        to[at] = stopped ? 0 : gradient[at]
+        const slope = stopped ? (share <= low[c] ? low[c] : high[c]) : roundHalfEven(share) - share
+        sums[alike ? at % 4 : c] += gradient[at] * slope
       }
-    if (alike) byScale[0] += sums[0] + sums[1] + (sums[2] + sums[3])
+    if (alike) byScale[0] = sums[0] + sums[1] + (sums[2] + sums[3])
   },
 }

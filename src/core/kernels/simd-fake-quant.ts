@@ -8,8 +8,8 @@ type Grid = [scale: number, low: number, high: number]
 /** What the compiled kernels export for fake quantization. Addresses are in bytes. */
 export interface CompiledFakeQuant {
   fakeQuantize(...given: [to: number, values: number, ...Grid, ...Sizes]): void
-  addStraightThrough(...given: [sum: number, gradient: number, values: number, ...Grid, ...Sizes]): void
-  addLearnedScale(...given: [sum: number, byScale: number, gradient: number, values: number, ...Grid, ...Sizes]): void
+  straightThrough(...given: [to: number, gradient: number, values: number, ...Grid, ...Sizes]): void
+  learnedScale(...given: [to: number, byScale: number, gradient: number, values: number, ...Grid, ...Sizes]): void
 }
 
 /** The compiled kernels with their arguments checked; `mustAllLiveHere` throws for an array from elsewhere. */
@@ -31,14 +31,14 @@ export function simdFakeQuant(
       const sizes = checked({ to, values }, { scale, low, high })
       compiled.fakeQuantize(at(to), at(values), at(scale), at(low), at(high), ...sizes)
     },
-    addStraightThrough(sum, gradient, values, scale, low, high) {
-      const sizes = checked({ sum, gradient, values }, { scale, low, high })
-      compiled.addStraightThrough(at(sum), at(gradient), at(values), at(scale), at(low), at(high), ...sizes)
+    straightThrough(to, gradient, values, scale, low, high) {
+      const sizes = checked({ to, gradient, values }, { scale, low, high })
+      compiled.straightThrough(at(to), at(gradient), at(values), at(scale), at(low), at(high), ...sizes)
     },
-    addLearnedScale(sum, byScale, gradient, values, scale, low, high) {
-      const sizes = checked({ sum, gradient, values }, { scale, low, high, byScale })
-      const sums = [at(sum), at(byScale)] as const
-      compiled.addLearnedScale(...sums, at(gradient), at(values), at(scale), at(low), at(high), ...sizes)
+    learnedScale(to, byScale, gradient, values, scale, low, high) {
+      const sizes = checked({ to, gradient, values }, { scale, low, high, byScale })
+      const written = [at(to), at(byScale)] as const
+      compiled.learnedScale(...written, at(gradient), at(values), at(scale), at(low), at(high), ...sizes)
     },
   }
 }

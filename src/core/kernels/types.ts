@@ -102,9 +102,9 @@ export interface ChannelKernels {
 export interface FakeQuantKernels {
   /** to[r, c] = scale[c] · clamp(round(values[r, c] / scale[c]), low[c], high[c]) */
   fakeQuantize(to: Float32Array, values: Float32Array, scale: Float32Array, low: Float32Array, high: Float32Array): void
-  /** sum[r, c] += gradient[r, c] where the rounded code lies within low … high: the straight-through estimator */
-  addStraightThrough(
-    sum: Float32Array,
+  /** to[r, c] = gradient[r, c] where the rounded code lies within low … high, else 0: the straight-through estimator */
+  straightThrough(
+    to: Float32Array,
     gradient: Float32Array,
     values: Float32Array,
     scale: Float32Array,
@@ -112,12 +112,12 @@ export interface FakeQuantKernels {
     high: Float32Array,
   ): void
   /**
-   * With q = values[r, c] / scale[c]: sum[r, c] += gradient[r, c] where low[c] < q < high[c], and byScale[c] += Σ gradient · (round(q) − q there,
-   * low[c] or high[c] outside) (LSQ, Esser et al. 2020, equations 3 and 5). In float64, in the order of the rows; of one channel as four
-   * sums, each of every fourth value, added as (0 + 1) + (2 + 3).
+   * With q = values[r, c] / scale[c]: to[r, c] = gradient[r, c] where low[c] < q < high[c], else 0, and byScale[c] = Σ gradient · (round(q) − q
+   * there, low[c] or high[c] outside) (LSQ, Esser et al. 2020, equations 3 and 5). In float64, in the order of the rows; of one channel as
+   * four sums, each of every fourth value, added as (0 + 1) + (2 + 3).
    */
-  addLearnedScale(
-    sum: Float32Array,
+  learnedScale(
+    to: Float32Array,
     byScale: Float64Array,
     gradient: Float32Array,
     values: Float32Array,

@@ -32,6 +32,7 @@ export function conv(spec: ConvSpec, name: string, inputShape: readonly number[]
     buffers: [],
     bind({ inputs: [input], output, batch }, kernels) {
       const shape = { batch, height, width, channels, outputs, kernel, stride }
+      const sums = kernels.allocateDoubles(bias && output.gradient ? outputs : 0)
       const turned = kernels.allocate(input.gradient ? weight.values.length : 0)
       return {
         forward() {
@@ -40,7 +41,7 @@ export function conv(spec: ConvSpec, name: string, inputShape: readonly number[]
         },
         backward() {
           const gradient = gradientOf(output)
-          if (bias) addByChannel(bias.gradient, gradient)
+          if (bias) addByChannel(bias.gradient, sums, gradient, kernels)
           kernels.convWeightGradient(weight.gradient, gradient, input.values, shape)
           if (!input.gradient) return
           turnInto(turned, weight.values, kernel, channels, outputs)
@@ -64,13 +65,17 @@ export function mustBeConv(
 
 /** Every pixel begins with the bias, or with 0. */
 export function beginWith(values: Float32Array, bias: Float32Array | null): void {
-  if (!bias) values.fill(0)
-  else for (let at = 0; at < values.length; at += bias.length) values.set(bias, at)
+  if (!bias) return void values.fill(0)
+  values.set(bias)
+  // What is filled is copied as a whole: twice as much each time.
+  for (let filled = bias.length; filled > 0 && filled < values.length; filled *= 2) values.copyWithin(filled, 0, filled)
 }
 
-/** sums[c] += Σ values[…, c] */
-export function addByChannel(sums: Float32Array, values: Float32Array): void {
-  for (let at = 0; at < values.length; ) for (let c = 0; c < sums.length; c++, at++) sums[c] += values[at]
+/** to[c] += Σ values[…, c], summed in float64; `sums` [C] is room for that. */
+export function addByChannel(to: Float32Array, sums: Float64Array, values: Float32Array, kernels: Kernels): void {
+  sums.fill(0)
+  kernels.sumByChannel(sums, values)
+  for (let c = 0; c < to.length; c++) to[c] += sums[c]
 }
 
 /** [k, k, C, O] to [k, O, k, C] */

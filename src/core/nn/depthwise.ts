@@ -26,6 +26,7 @@ export function depthwise(spec: DepthwiseSpec, name: string, inputShape: readonl
     buffers: [],
     bind({ inputs: [input], output, batch }, kernels) {
       const shape = { batch, height, width, channels, outputs: channels, kernel, stride }
+      const sums = kernels.allocateDoubles(bias && output.gradient ? channels : 0)
       return {
         forward() {
           beginWith(output.values, bias?.values ?? null)
@@ -33,7 +34,7 @@ export function depthwise(spec: DepthwiseSpec, name: string, inputShape: readonl
         },
         backward() {
           const gradient = gradientOf(output)
-          if (bias) addByChannel(bias.gradient, gradient)
+          if (bias) addByChannel(bias.gradient, sums, gradient, kernels)
           kernels.depthwiseWeightGradient(weight.gradient, gradient, input.values, shape)
           if (input.gradient) kernels.depthwiseInputGradient(input.gradient, gradient, weight.values, shape)
         },

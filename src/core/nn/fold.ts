@@ -9,12 +9,9 @@ import { createNetwork, type LayerSpec, type NamedLayer, type Network } from './
  * normalization that follows another kind of layer, or one that others read, too.
  */
 export function foldBatchNorm(network: Network, kernels: Kernels = referenceKernels): Network {
-  const layerOfName = new Map(network.layers.map((layer) => [layer.name, layer]))
+  const normOf = normOfHost(network)
   /** the layer that takes a normalization in, by the normalization's name */
-  const hostOf = new Map<string, NamedLayer>()
-  for (const layer of network.layers)
-    if (layer.spec.kind === 'batch-norm') hostOf.set(layer.name, hostFor(layer, network.layers, layerOfName))
-  const normOf = new Map([...hostOf].map(([name, host]) => [host.name, layerOfName.get(name) as NamedLayer]))
+  const hostOf = new Map([...normOf].map(([host, norm]) => [norm.name, host]))
   const kept = network.layers.filter(({ name }) => !hostOf.has(name))
   const folded = createNetwork(
     {
@@ -22,13 +19,23 @@ export function foldBatchNorm(network: Network, kernels: Kernels = referenceKern
       layers: kept.map((layer) => ({
         ...withBias(layer.spec, normOf.has(layer.name)),
         name: layer.name,
-        inputs: layer.inputs.map((input) => hostOf.get(input)?.name ?? input),
+        inputs: layer.inputs.map((input) => hostOf.get(input) ?? input),
       })),
     },
     kernels,
   )
   for (const [i, layer] of kept.entries()) copyInto(folded.layers[i], layer, normOf.get(layer.name))
   return folded
+}
+
+/** Each normalization, by the name of the layer that can take it in. RangeError as in `foldBatchNorm`. */
+export function normOfHost({ layers }: Network): ReadonlyMap<string, NamedLayer> {
+  const layerOfName = new Map(layers.map((layer) => [layer.name, layer]))
+  return new Map(
+    layers
+      .filter(({ spec }) => spec.kind === 'batch-norm')
+      .map((norm) => [hostFor(norm, layers, layerOfName).name, norm]),
+  )
 }
 
 const HOSTS: readonly string[] = ['conv', 'depthwise', 'dense']

@@ -62,9 +62,12 @@ export interface BoundLayer {
 }
 
 /** What stands between a layer and those that read it. */
-export interface Between extends BoundLayer {
+export interface Between {
   /** what they read instead; its gradient is theirs to add to */
   readonly seen: Activation
+  forward(): void
+  /** Writes the gradient of what the layer gave, over what stands there. */
+  backward(): void
 }
 
 /** A parameter of a layer: weights with their fanIn, or what stands alone. */

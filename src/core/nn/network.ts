@@ -167,7 +167,8 @@ export function bindNetwork(
     add(betweenOf.get(layer.name))
   }
   const output = seen(network.layers.at(-1)?.name ?? INPUT)
-  const gradients = [...activationOf.keys()].flatMap((name) => [given(name), seen(name)])
+  // What something stands behind is given its gradient by that, and by nobody else.
+  const summed = [...activationOf.keys()].map(seen).filter((one) => one !== output)
   return {
     batch,
     input: given(INPUT),
@@ -178,7 +179,7 @@ export function bindNetwork(
     },
     backward() {
       for (const { gradient } of network.parameters) gradient.fill(0)
-      for (const { gradient } of gradients) if (gradient !== output.gradient) gradient?.fill(0)
+      for (const { gradient } of summed) gradient?.fill(0)
       for (const step of steps.toReversed()) step.backward()
     },
   }

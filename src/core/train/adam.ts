@@ -32,9 +32,20 @@ export function createAdam(
       throw new RangeError(`${name} must be a finite number from 0, got ${value}`)
   const means = parameters.map(({ values }) => kernels.allocate(values.length))
   const squares = parameters.map(({ values }) => kernels.allocate(values.length))
+  const remembered = (kind: string, arrays: readonly Float32Array[]) =>
+    arrays.map((values, p) => ({ name: `${kind}.${parameters[p].name}`, values }))
   // β₁ᵗ and β₂ᵗ
   let [power1, power2] = [1, 1]
   return {
+    memory: [...remembered('mean', means), ...remembered('square', squares)],
+    resume(steps) {
+      // Multiplied one by one, as they would have been.
+      ;[power1, power2] = [1, 1]
+      for (let step = 0; step < steps; step++) {
+        power1 *= beta1
+        power2 *= beta2
+      }
+    },
     step(learningRate) {
       if (!(learningRate >= 0 && learningRate < Number.POSITIVE_INFINITY))
         throw new RangeError(`learningRate must be a finite number from 0, got ${learningRate}`)

@@ -7,6 +7,10 @@ const { fround } = Math
 /** What moves the parameters of a network, a step at a time, by their gradients. */
 export interface Optimizer {
   step(learningRate: number): void
+  /** what it remembers from step to step, of each parameter: with the number of steps its whole state */
+  readonly memory: readonly { readonly name: string; readonly values: Float32Array }[]
+  /** So many steps have been taken: `memory` is as it was then. */
+  resume(steps: number): void
 }
 
 export interface SgdOptions {

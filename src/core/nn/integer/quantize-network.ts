@@ -12,7 +12,7 @@ import {
   type Requantization,
 } from './integer-network.ts'
 import { integerWeights } from './integer-weights.ts'
-import { quantizeWeights, type WeightScheme } from './quantize-weights.ts'
+import { type QuantizedWeights, quantizeWeights, type WeightScheme } from './quantize-weights.ts'
 
 /** How a network becomes integers. */
 export interface NetworkScheme {
@@ -74,20 +74,45 @@ export function quantizeNetwork(
   ranges: Readonly<Record<string, Range>>,
   scheme: NetworkScheme,
 ): IntegerNetwork {
-  const tensors = quantizedTensors(network).map((name): IntegerTensor => {
-    if (!Object.hasOwn(ranges, name) || !ranges[name]) throw new RangeError(`ranges must have one for ${name}`)
-    const shape = name === INPUT ? network.inputShape : layerNamed(network, name).outputShape
-    return { name, shape, params: affineParams(ranges[name], activationScheme(scheme, name)) }
-  })
-  const paramsOf = new Map(tensors.map(({ name, params }) => [name, params]))
-  const coded = (layer: NamedLayer) => codedProduct(layer, paramsOf.get(layer.inputs[0]) as AffineParams, scheme)
-  return integerNetwork(network, tensors, coded, scheme.requantization ?? 'single')
+  const paramsOf = new Map(
+    quantizedTensors(network).map((name) => {
+      if (!Object.hasOwn(ranges, name) || !ranges[name]) throw new RangeError(`ranges must have one for ${name}`)
+      return [name, affineParams(ranges[name], activationScheme(scheme, name))]
+    }),
+  )
+  const weightsOf = ({ name, spec, parameters: [weight] }: NamedLayer): QuantizedWeights => {
+    const quantized = quantizeWeights(spec.kind, weight, weightSchemeOf(scheme, name))
+    return { ...quantized, codes: scheme.layers?.[name]?.weights?.codes ?? quantized.codes }
+  }
+  return integersOf(network, paramsOf, weightsOf, scheme.requantization)
 }
 
-function codedProduct(layer: NamedLayer, input: AffineParams, scheme: NetworkScheme): CodedProduct {
-  const [weight, bias] = layer.parameters
-  const { codes, params, groups } = quantizeWeights(layer.spec.kind, weight, weightSchemeOf(scheme, layer.name))
-  const coded = { weights: scheme.layers?.[layer.name]?.weights?.codes ?? codes, weightParams: params, groups }
+/**
+ * The network in integers whose scales and codes are known already: `paramsOf` has those of each tensor that `quantizedTensors` names.
+ * Errors as in `quantizeNetwork`.
+ */
+export function integersOf(
+  network: Network,
+  paramsOf: ReadonlyMap<string, AffineParams>,
+  weightsOf: (layer: NamedLayer) => QuantizedWeights,
+  requantization: Requantization = 'single',
+): IntegerNetwork {
+  const tensors = quantizedTensors(network).map((name): IntegerTensor => {
+    const shape = name === INPUT ? network.inputShape : layerNamed(network, name).outputShape
+    return { name, shape, params: paramsOf.get(name) as AffineParams }
+  })
+  const coded = (layer: NamedLayer) =>
+    codedProduct(layer, weightsOf(layer), paramsOf.get(layer.inputs[0]) as AffineParams)
+  return integerNetwork(network, tensors, coded, requantization)
+}
+
+function codedProduct(
+  layer: NamedLayer,
+  { codes, params, groups }: QuantizedWeights,
+  input: AffineParams,
+): CodedProduct {
+  const [, bias] = layer.parameters
+  const coded = { weights: codes, weightParams: params, groups }
   const reach = reachOf(coded, input, layer.name)
   const scales = params.map(({ scale }) => Math.fround(input.scale) * Math.fround(scale))
   const codeOf = (scale: number, o: number) => biasCode((bias?.values[o] ?? 0) / scale, INT32_MAX - reach[o])
