@@ -38,8 +38,11 @@ export function joined(...sets) {
   return { pixels, labels }
 }
 
-export const openNetwork = (core, name) =>
-  core.foldBatchNorm(core.loadNetwork(Uint8Array.from(published(`networks/${name}.safetensors`))))
+/** Its batch normalization folded, if nothing else is said. */
+export function openNetwork(core, name, { folds = true } = {}) {
+  const network = core.loadNetwork(Uint8Array.from(published(`networks/${name}.safetensors`)))
+  return folds ? core.foldBatchNorm(network) : network
+}
 
 /** Everything that a table asks of networks; each run has kernels of its own, their arena sized before it. */
 export function createLaboratory({ core, loadKernels, test }) {

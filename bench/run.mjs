@@ -9,11 +9,12 @@ import { gemm } from './suites/gemm.mjs'
 import { input } from './suites/input.mjs'
 import { lloyd } from './suites/lloyd.mjs'
 import { networks } from './suites/networks.mjs'
+import { qat } from './suites/qat.mjs'
 import { sort } from './suites/sort.mjs'
 import { speed } from './suites/speed.mjs'
 import { training } from './suites/training.mjs'
 
-const SUITES = { lloyd, sort, gemm, training, speed, networks, input }
+const SUITES = { lloyd, sort, gemm, training, speed, networks, qat, input }
 const HOW_TO_READ = `Times are those of one call; a ratio of 5× says that ours took a fifth of the other's. All variants of a row ran in one process, in turn,
 round after round, after warming up; a figure is the 10th percentile of its rounds. Trust the ratios: on a shared machine the times move
 by a third or more from run to run. Floor and target are the project's goals; “–” is where none is set. Data are seeded, and what is timed

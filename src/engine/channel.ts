@@ -1,39 +1,8 @@
+import { type ChannelState, IDLE } from './channel-state.ts'
 import type { ChannelEvent, Client, RunRequest } from './client.ts'
 import { type Moment, momentAt, remember } from './history.ts'
 import type { Pace } from './job.ts'
 import type { AnySettings, SettingValue } from './params.ts'
-import type { EngineError, LiveChange, Need } from './protocol.ts'
-
-/** What a page knows of one channel. */
-export interface ChannelState<F = unknown> {
-  readonly status: 'idle' | 'working' | 'resting' | 'done' | 'failed'
-  readonly playing: boolean
-  /** the checkpoint on screen; stays while a new run has not yet shown one */
-  readonly shown: Moment<F> | null
-  /** what is on screen was computed from settings that have changed since */
-  readonly stale: boolean
-  /** furthest step seen in this run */
-  readonly head: number
-  /** last step, once the run has ended */
-  readonly end: number | null
-  readonly history: readonly Moment<F>[]
-  readonly changes: readonly LiveChange[]
-  readonly progress: { readonly need: Need; readonly loaded: number; readonly total: number } | null
-  readonly error: EngineError | null
-}
-
-export const IDLE: ChannelState<never> = {
-  status: 'idle',
-  playing: false,
-  shown: null,
-  stale: false,
-  head: -1,
-  end: null,
-  history: [],
-  changes: [],
-  progress: null,
-  error: null,
-}
 
 interface StartOptions {
   /** the step to show first */
@@ -172,6 +141,21 @@ export class Channel {
     this.start({ ...this.request, changes }, { at: Math.max(0, here), play: this.state.playing })
   }
 
+  /** A setting that says only what of a checkpoint is shown: what is on screen is shown anew. */
+  look(setting: string, value: SettingValue): void {
+    if (!this.request) return
+    this.request = { ...this.request, settings: { ...this.request.settings, [setting]: value } }
+    const { shown, end } = this.state
+    const reached = this.client.look(this.name, setting, value)
+    if (!shown || this.next || this.wanted !== null) return
+    // What was seen before was looked at otherwise.
+    this.update({ history: [shown] })
+    const stands = this.workerStep === Number.POSITIVE_INFINITY ? end : this.workerStep
+    if (this.state.playing || (reached && stands === shown.step)) return
+    this.update({ history: [] })
+    this.goTo(shown.step)
+  }
+
   /** Called about once a drawn frame while the page is visible. */
   tick(now: number): void {
     this.clock = now
@@ -241,7 +225,7 @@ export class Channel {
     if (event.type !== 'progress' && event.type !== 'restarted') this.silentSince = null
     switch (event.type) {
       case 'frame':
-        return this.hearFrame({ step: event.step, frame: event.frame })
+        return event.again ? this.hearAgain(event) : this.hearFrame({ step: event.step, frame: event.frame })
       case 'changed':
         return this.update({ changes: [...this.state.changes, event.change] })
       case 'progress':
@@ -284,6 +268,11 @@ export class Channel {
     if (this.wanted !== null) this.pursue()
     else if (this.pace.mode === 'run') this.pay(NEXT_GRANT)
     else if (!this.state.playing) this.update({ status: 'resting' })
+  }
+
+  private hearAgain({ step, frame }: Moment<unknown>): void {
+    if (this.state.shown?.step === step && !this.state.stale)
+      this.update({ shown: { step, frame }, history: [{ step, frame }] })
   }
 
   private resting(): ChannelState['status'] {

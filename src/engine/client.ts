@@ -15,7 +15,7 @@ export interface ClientOptions {
 
 /** What the holder of a channel hears. A run that is restarted after a death goes on under the same listener. */
 export type ChannelEvent =
-  | { readonly type: 'frame'; readonly step: number; readonly frame: unknown }
+  | { readonly type: 'frame'; readonly step: number; readonly frame: unknown; readonly again?: true }
   | { readonly type: 'progress'; readonly need: Need; readonly loaded: number; readonly total: number }
   | { readonly type: 'changed'; readonly change: LiveChange }
   | { readonly type: 'done'; readonly step: number }
@@ -34,6 +34,8 @@ export interface Client {
   start(channel: string, request: RunRequest, heard: (event: ChannelEvent) => void): void
   grant(channel: string, grant: Grant): void
   change(channel: string, setting: string, value: SettingValue): void
+  /** Another look at where the run stands; false where there is none. */
+  look(channel: string, setting: string, value: SettingValue): boolean
   stop(channel: string): void
   close(): void
 }
@@ -47,6 +49,8 @@ interface ClientRun {
   /** grants not yet answered by a frame or an end */
   owed: number
   deaths: number
+  /** it has come to its end, and is only looked at */
+  over: boolean
 }
 
 /** a job that kills its worker again and again is given up */
@@ -89,7 +93,7 @@ export function createClient({ open, provide, keep, patienceMs = 20_000 }: Clien
     switch (message.type) {
       case 'frame':
         run.step = message.step
-        run.owed = Math.max(0, run.owed - 1)
+        if (!message.again) run.owed = Math.max(0, run.owed - 1)
         return run.heard(message)
       case 'changed':
         run.request = { ...run.request, changes: [...run.request.changes, message.change] }
@@ -97,6 +101,10 @@ export function createClient({ open, provide, keep, patienceMs = 20_000 }: Clien
       case 'keep':
         return keep(message.name, message.bytes)
       case 'done':
+        run.over = true
+        run.owed = 0
+        listenForSilence()
+        return run.heard(message)
       case 'failed':
         forget(message.channel)
         return run.heard(message)
@@ -136,6 +144,11 @@ export function createClient({ open, provide, keep, patienceMs = 20_000 }: Clien
     port = null
     pinged = false
     for (const [channel, run] of [...runOfChannel]) {
+      // What had ended is over; if it is looked at again it is computed again.
+      if (run.over) {
+        forget(channel)
+        continue
+      }
       run.deaths++
       if (run.deaths > DEATHS_FORGIVEN) {
         forget(channel)
@@ -166,7 +179,7 @@ export function createClient({ open, provide, keep, patienceMs = 20_000 }: Clien
 
   return {
     start(channel, request, heard) {
-      const run = { runId: 0, request, heard, step: -1, owed: 0, deaths: 0 }
+      const run = { runId: 0, request, heard, step: -1, owed: 0, deaths: 0, over: false }
       runOfChannel.set(channel, run)
       send(channel, run)
     },
@@ -174,6 +187,13 @@ export function createClient({ open, provide, keep, patienceMs = 20_000 }: Clien
     change(channel, setting, value) {
       const run = runOfChannel.get(channel)
       if (run) connected().post({ type: 'change', channel, runId: run.runId, setting, value })
+    },
+    look(channel, setting, value) {
+      const run = runOfChannel.get(channel)
+      if (!run) return false
+      run.request = { ...run.request, settings: { ...run.request.settings, [setting]: value } }
+      connected().post({ type: 'look', channel, runId: run.runId, setting, value })
+      return true
     },
     stop(channel) {
       const run = runOfChannel.get(channel)

@@ -7,8 +7,12 @@ import type { Need } from './protocol.ts'
  * kept in the worker for the jobs that come after it. No clock, no thread: its test is a `for` loop.
  */
 export type Yielded<Frame> =
-  /** made only when it is drawn; must read nothing that a later step changes */
-  | { readonly checkpoint: () => Frame }
+  /**
+   * Made only when it is drawn, and made anew where another look is asked for; must read nothing that a later step changes, unless it is
+   * `fleeting`: then it is made before the run goes on, or not at all. `skipped`: so many checkpoints before it were left out, of those
+   * that `unseen` said nobody would see.
+   */
+  | { readonly checkpoint: () => Frame; readonly fleeting?: true; readonly skipped?: number }
   | { readonly need: Need }
   | { readonly keep: { readonly name: string; readonly bytes: Uint8Array } }
   /** nothing to show yet, but a place where others may be heard */
@@ -36,6 +40,8 @@ export interface JobContract {
   readonly after?: string
   /** settings that may change in mid-run without a restart; a subset of `reads` */
   readonly live?: readonly string[]
+  /** settings that say only what of a checkpoint is shown: a change shows the last one anew, and nothing is computed again */
+  readonly looks?: readonly string[]
   readonly pace: Pace
 }
 export interface Contract<T extends SettingsTable = SettingsTable, J extends string = string> {
@@ -48,7 +54,10 @@ export interface Contract<T extends SettingsTable = SettingsTable, J extends str
 export function defineContract<const T extends SettingsTable, const J extends string>(contract: {
   lesson: string
   settings: T
-  jobs: Record<J, JobContract & { reads: readonly (keyof T & string)[]; after?: NoInfer<J> }>
+  jobs: Record<
+    J,
+    JobContract & { reads: readonly (keyof T & string)[]; looks?: readonly (keyof T & string)[]; after?: NoInfer<J> }
+  >
 }): Contract<T, J> {
   return contract
 }
@@ -70,9 +79,10 @@ export function lineage(contract: Contract, job: string): string[] {
   return names
 }
 
-/** The settings that decide what a job yields: its own and those of the jobs before it, in a fixed order. */
+/** The settings that decide what a job yields: its own, what it is looked at by, and those of the jobs before it, in a fixed order. */
 export function settingsRead(contract: Contract, job: string, settings: AnySettings): AnySettings {
-  const names = new Set(lineage(contract, job).flatMap((name) => contract.jobs[name].reads))
+  const decides = lineage(contract, job).flatMap((name) => contract.jobs[name].reads)
+  const names = new Set([...decides, ...(contract.jobs[job].looks ?? [])])
   return Object.fromEntries([...names].sort().map((name) => [name, settings[name]]))
 }
 

@@ -29,6 +29,7 @@ const settings: fc.Arbitrary<AnySettings> = fc.record({
   times: fc.nat(100_000),
   factor: fc.nat(100),
   mood: fc.constantFrom('calm', 'wild'),
+  lens: fc.integer({ min: -10, max: 10 }),
   loud: fc.boolean(),
   marks: fc.array(
     fc.double({ noNaN: true, min: -5, max: 5 }).map((x) => x + 0),

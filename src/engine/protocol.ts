@@ -30,6 +30,14 @@ export type Need =
   | { readonly kind: 'kernels' }
   /** what the clock says when it is asked, in milliseconds, as 8 bytes of a float64: for how long something takes, and for nothing else */
   | { readonly kind: 'clock' }
+  /** how many of the next checkpoints nobody will see, and the live changes there are: `Unseen` as JSON */
+  | { readonly kind: 'unseen' }
+
+/** What lies between a run and the checkpoint that is wanted of it. */
+export interface Unseen {
+  readonly checkpoints: number
+  readonly changes: readonly LiveChange[]
+}
 
 /** An error as plain data: `code` is stable (the page translates it), `message` is for whoever reads the console. */
 export interface EngineError {
@@ -54,13 +62,16 @@ export type ToWorker =
     })
   | (OfRun & { readonly type: 'grant'; readonly grant: Grant })
   | (OfRun & { readonly type: 'change'; readonly setting: string; readonly value: SettingValue })
+  /** a setting that only says what of a checkpoint is shown: the last one is shown anew */
+  | (OfRun & { readonly type: 'look'; readonly setting: string; readonly value: SettingValue })
   | (OfRun & { readonly type: 'stop' })
   /** the answer to `ask` */
   | { readonly type: 'bytes'; readonly id: number; readonly bytes?: Uint8Array; readonly error?: EngineError }
   | { readonly type: 'ping' }
 
 export type FromWorker =
-  | (OfRun & { readonly type: 'frame'; readonly step: number; readonly frame: unknown })
+  /** `again`: of the checkpoint that was shown before, as another look asks */
+  | (OfRun & { readonly type: 'frame'; readonly step: number; readonly frame: unknown; readonly again?: true })
   | (OfRun & { readonly type: 'progress'; readonly need: Need; readonly loaded: number; readonly total: number })
   | (OfRun & { readonly type: 'changed'; readonly change: LiveChange })
   | (OfRun & { readonly type: 'keep'; readonly name: string; readonly bytes: Uint8Array })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { breathe, clock, type JobRun } from './job.ts'
 import { Run } from './run.ts'
+import { unseen } from './unseen.ts'
 
 /** A run and what it told, with a clock that moves by a millisecond at each look. */
 function started(job: (settings: object) => JobRun<unknown, unknown>) {
@@ -120,5 +121,48 @@ describe('a run', () => {
     run.grant({ frames: 5 })
     work()
     expect(told).toEqual([{ failed: 'broken' }])
+  })
+
+  it('makes what is fleeting before it goes on, or not at all', () => {
+    let now = 0
+    const { run, told, work } = started(function* () {
+      for (let step = 0; step < 6; step++) {
+        now = step
+        yield { checkpoint: () => now, fleeting: true }
+        now = 0.5
+        for (let i = 0; i < 3; i++) yield* breathe()
+      }
+    })
+    run.grant({ budgetMs: 2 })
+    run.grant({ frames: 2 })
+    work()
+    for (const one of told) expect((one as { step: number }).step).toBe((one as { frame: number }).frame)
+    expect(told.length).toBe(2)
+  })
+
+  it('shows the last checkpoint though it was fleeting and the end came after it', () => {
+    const { run, told, work } = started(function* () {
+      yield { checkpoint: () => 'last', fleeting: true }
+    })
+    run.grant({ budgetMs: 50 })
+    work()
+    expect(told).toEqual([
+      { step: 0, frame: 'last' },
+      { done: 0, result: undefined },
+    ])
+  })
+
+  it('tells how many checkpoints nobody will see, and counts those that are left out', () => {
+    const { run, told, work } = started(function* () {
+      const { checkpoints, changes } = yield* unseen()
+      yield { checkpoint: () => ({ checkpoints, changes }), skipped: 30 }
+      for (let i = 0; ; i++) yield { checkpoint: () => i }
+    })
+    run.change('by', 2)
+    run.grant({ frames: 41 })
+    work()
+    expect(told).toEqual([{ step: 40, frame: 9 }])
+    run.look('by', 5)
+    expect(told.length).toBe(2)
   })
 })

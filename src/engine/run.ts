@@ -2,10 +2,11 @@ import { engineError } from './engine-error.ts'
 import type { JobRun, Yielded } from './job.ts'
 import type { AnySettings, SettingValue } from './params.ts'
 import type { EngineError, Grant, LiveChange, Need } from './protocol.ts'
+import { unseenBytes } from './unseen.ts'
 
 /** What a run tells whoever holds it. */
 export interface RunEvents {
-  frame(step: number, frame: unknown): void
+  frame(step: number, frame: unknown, again?: true): void
   need(need: Need): void
   keep(name: string, bytes: Uint8Array): void
   done(step: number, result: unknown): void
@@ -33,7 +34,11 @@ export class Run {
   private readonly credits: Credit[] = []
   private generator: JobRun<unknown, unknown> | null = null
   private state: 'loading' | 'ready' | 'waiting' | 'over' = 'loading'
-  private unseen: (() => unknown) | null = null
+  private unseen: { readonly make: () => unknown; readonly fleeting: boolean } | null = null
+  /** a checkpoint that the run went on from without its being made */
+  private missed: Run['unseen'] = null
+  /** how the last checkpoint that was shown is made, as long as the run has not gone on */
+  private last: (() => unknown) | null = null
   private bytes: Uint8Array | null = null
   private fault: Error | null = null
   private nextChange = 0
@@ -65,6 +70,13 @@ export class Run {
     const change = { step: this.step + 1, setting, value }
     this.changes.push(change)
     return change
+  }
+
+  /** The last checkpoint is shown anew, if the run still stands there. */
+  look(setting: string, value: SettingValue): void {
+    this.settings[setting] = value
+    const make = this.last
+    if (make) this.attempt(() => this.events.frame(this.step, make(), true))
   }
 
   get hungry(): boolean {
@@ -119,11 +131,29 @@ export class Run {
   private pull(credit: Credit, now: () => number): void {
     this.attempt(() => {
       this.applyChanges()
+      this.letGo(credit)
       const { value, done } = this.resume()
-      if (done) this.finish(value)
-      else if ('need' in value && value.need.kind === 'clock') this.tellTime(credit, now)
+      if (done) return this.finish(value)
+      this.last = this.missed = null
+      const need = 'need' in value ? value.need.kind : null
+      if (need === 'clock') this.tellTime(credit, now)
+      else if (need === 'unseen') this.tellUnseen(credit, now)
       else this.take(value, credit)
     })
+  }
+
+  /** What must be made before the run goes on is not made any more, unless this was the end; the credit pays for another. */
+  private letGo(credit: Credit): void {
+    if (!this.unseen?.fleeting) return
+    this.missed = this.unseen
+    this.unseen = null
+    credit.paid = false
+  }
+
+  private tellUnseen(credit: Credit, now: () => number): void {
+    const checkpoints = Number.isFinite(credit.frames) ? credit.frames - 1 : 0
+    this.bytes = unseenBytes({ checkpoints, changes: this.changes })
+    this.pull(credit, now)
   }
 
   /** At once, so that nothing else is computed between two looks at the clock. */
@@ -152,10 +182,11 @@ export class Run {
 
   private take(value: Yielded<unknown>, credit: Credit): void {
     if ('checkpoint' in value) {
-      this.step++
-      credit.frames--
+      const steps = 1 + (value.skipped ?? 0)
+      this.step += steps
+      credit.frames -= steps
       credit.paid = true
-      this.unseen = value.checkpoint
+      this.unseen = { make: value.checkpoint, fleeting: value.fleeting === true }
     } else if ('need' in value) {
       this.state = 'waiting'
       this.events.need(value.need)
@@ -163,15 +194,18 @@ export class Run {
   }
 
   private finish(result: unknown): void {
+    this.unseen ??= this.missed
     this.show()
     this.state = 'over'
     this.events.done(this.step, result)
   }
 
   private show(): void {
-    const make = this.unseen
+    const { unseen } = this
     this.unseen = null
-    if (make) this.events.frame(this.step, make())
+    if (!unseen) return
+    this.last = unseen.make
+    this.events.frame(this.step, unseen.make())
   }
 
   private applyChanges(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ChannelState, IDLE } from './channel.ts'
+import { type ChannelState, IDLE } from './channel-state.ts'
 import { type FramesOfRun, framesOf, sceneNumbers } from './scene.ts'
 
 const mse = (job: string) => (runs: readonly FramesOfRun[]) => (runs[0][job] as { mse: number }).mse

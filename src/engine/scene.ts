@@ -1,4 +1,4 @@
-import type { ChannelState } from './channel.ts'
+import type { ChannelState } from './channel-state.ts'
 import type { AnySettings, Text } from './params.ts'
 
 /** The frames of one run, by job: what a scene's numbers are read from. */

@@ -75,6 +75,8 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
         if (change) port.post({ type: 'changed', channel: message.channel, runId: message.runId, change })
         return
       }
+      case 'look':
+        return find(message)?.run.look(message.setting, message.value)
       case 'stop': {
         const one = find(message)
         return one && release(one)
@@ -125,14 +127,15 @@ export function serve(port: WorkerPort, options: ServeOptions): () => void {
       settings,
       key: keyOf(lesson, job, settings, changes),
       run: new Run(settings, changes, {
-        frame(step, frame) {
+        frame(step, frame, again) {
           last = { step, frame }
-          tell(one, { type: 'frame', step, frame })
+          tell(one, { type: 'frame', step, frame, ...(again ? { again } : {}) })
         },
         need: (need) => void meet(one, need),
         keep: (name, bytes) => tell(one, { type: 'keep', name, bytes }),
         done(step, result) {
-          held.delete(one)
+          // What can be looked at stays as it is at its end, until its channel asks for something else.
+          if (!lesson.contract.jobs[job].looks) held.delete(one)
           if (isParent(one)) results.keep(one.key, { result, last })
           for (const waiter of one.waiters) waiter({ result })
           tell(one, { type: 'done', step })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ChannelState } from './channel.ts'
+import type { ChannelState } from './channel-state.ts'
 import { decodeLink } from './link.ts'
 import { type CountFrame, countingContract, sumsComputed } from './testing/counting-lesson.ts'
 import { createHouse, type House } from './testing/house.ts'
@@ -168,7 +168,7 @@ describe('a session', () => {
     expect(shownValue()).toBe(4 + 2 * 10)
     expect(channel('count').changes).toEqual([{ step: 5, setting: 'by', value: 10 }])
     const link = house.session.link()
-    expect(link).toBe('v=1&by@5=10&at=count*6~race*0')
+    expect(link).toBe('v=1&by@5=10&at=count*6~race*0~tally*0')
     house.client.close()
     house = createHouse()
     house.session.load(decodeLink(countingContract.settings, link))

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { Channel, type ChannelState, IDLE } from './channel.ts'
+import { Channel } from './channel.ts'
+import { type ChannelState, IDLE } from './channel-state.ts'
 import type { Client, RunRequest } from './client.ts'
 import { type Contract, lineage, settingsRead } from './job.ts'
 import { decodeLink, encodeLink, type LinkNote, type LinkState } from './link.ts'
@@ -143,7 +144,11 @@ export function createSession(options: SessionOptions): Session {
         // What rests in mid-run rests at the same step under the new settings; what has ended shows its way there again.
         const { playing, end, shown } = channelOfJob[job].current
         channelOfJob[job].start(request(job), playing || end !== null ? { play: true } : { at: shown?.step })
-      } else for (const name of changed) if (isLive(job, name)) channelOfJob[job].change(name, next[name])
+      } else
+        for (const name of changed) {
+          if (isLive(job, name)) channelOfJob[job].change(name, next[name])
+          if (contract.jobs[job].looks?.includes(name)) channelOfJob[job].look(name, next[name])
+        }
     }
   }
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { ChannelState } from '../engine/channel.ts'
+import type { ChannelState } from '../engine/channel-state.ts'
 import { isPatient } from '../engine/job.ts'
 import type { Need } from '../engine/protocol.ts'
 import type { Session } from '../engine/session.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { ChannelState } from '../engine/channel.ts'
+import type { ChannelState } from '../engine/channel-state.ts'
 import type { Contract } from '../engine/job.ts'
 import type { LinkNote } from '../engine/link.ts'
 import type { AnySettings } from '../engine/params.ts'

@@ -1,6 +1,7 @@
-import { asset, defineContract, fileRange, type JobRun, keep, type LessonJobs, shelved } from '../job.ts'
+import { asset, breathe, defineContract, fileRange, type JobRun, keep, type LessonJobs, shelved } from '../job.ts'
 import { loadKernels } from '../kernels.ts'
 import type { FileRef } from '../params.ts'
+import { unseen } from '../unseen.ts'
 
 /** A lesson made for tests: it counts, slowly enough to be watched, and uses every mechanism once. */
 const en = (text: string) => ({ en: text, ko: text })
@@ -12,6 +13,7 @@ export const countingContract = defineContract({
     times: { kind: 'number', label: en('times'), default: 20, min: 0, max: 100_000, step: 1 },
     factor: { kind: 'number', label: en('factor'), default: 2, min: 0, max: 100, step: 1 },
     mood: { kind: 'choice', label: en('mood'), default: 'calm', options: { calm: en('calm'), wild: en('wild') } },
+    lens: { kind: 'number', label: en('lens'), default: 1, min: -10, max: 10, step: 1 },
     loud: { kind: 'flag', label: en('loud'), default: false },
     marks: { kind: 'list', label: en('marks'), default: [1, 2], min: -5, max: 5, maxLength: 4 },
     data: {
@@ -34,6 +36,7 @@ export const countingContract = defineContract({
   jobs: {
     count: { reads: ['from', 'by', 'times'], live: ['by'], pace: { mode: 'play', checkpointsPerSecond: 10 } },
     race: { reads: ['from', 'by', 'times'], pace: { mode: 'play', budgetMs: 5 } },
+    tally: { reads: ['from', 'times'], looks: ['lens'], pace: { mode: 'play', checkpointsPerSecond: 10 } },
     sum: { reads: ['from', 'times'], pace: { mode: 'run' } },
     scaled: { after: 'sum', reads: ['factor'], pace: { mode: 'run' } },
     /** takes what takes what was summed */
@@ -54,6 +57,30 @@ function* count(settings: { from: number; by: number; times: number }): JobRun<C
   for (let i = 0; i < settings.times; i++) {
     value += settings.by
     yield { checkpoint: () => ({ value }) }
+  }
+}
+
+/** Which steps were really taken, and which were remembered. */
+export const talliesTaken: string[] = []
+/** every tenth total that was reached, by its beginning */
+const totals = new Map<string, number>()
+/** Counts in one place that moves on, shows it through a lens, and may begin at a total that it remembers. */
+function* tally(settings: { from: number; times: number; lens: number }): JobRun<CountFrame> {
+  const now = { value: settings.from }
+  const shown = { checkpoint: () => ({ value: now.value * settings.lens }), fleeting: true } as const
+  const { checkpoints } = yield* unseen()
+  let step = Math.floor(Math.min(checkpoints, settings.times) / 10) * 10
+  while (step > 0 && !totals.has(`${settings.from} ${step}`)) step -= 10
+  now.value = totals.get(`${settings.from} ${step}`) ?? now.value
+  talliesTaken.push(`begins at ${step}`)
+  yield { ...shown, skipped: step }
+  while (step < settings.times) {
+    now.value++
+    yield* breathe()
+    now.value++
+    if (++step % 10 === 0) totals.set(`${settings.from} ${step}`, now.value)
+    talliesTaken.push(String(step))
+    yield shown
   }
 }
 
@@ -113,5 +140,5 @@ function* multiply(): JobRun<ProductFrame> {
 
 export const countingLesson: LessonJobs = {
   contract: countingContract,
-  jobs: { count, race: count, sum, scaled, negated, pondered: scaled, muse, load, multiply } as never,
+  jobs: { count, race: count, tally, sum, scaled, negated, pondered: scaled, muse, load, multiply } as never,
 }

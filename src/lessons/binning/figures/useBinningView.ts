@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { ChannelState } from '../../../engine/channel.ts'
+import type { ChannelState } from '../../../engine/channel-state.ts'
 import type { Session, SessionState } from '../../../engine/session.ts'
 import type { Things } from '../../../stage/things.tsx'
 import type { BinningFrames, BinningSettings } from '../contract.ts'

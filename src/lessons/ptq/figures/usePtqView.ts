@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { ChannelState } from '../../../engine/channel.ts'
+import type { ChannelState } from '../../../engine/channel-state.ts'
 import type { AnySettings } from '../../../engine/params.ts'
 import type { Session, SessionState } from '../../../engine/session.ts'
 import type { PtqSettings } from '../contract.ts'
