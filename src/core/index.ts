@@ -130,7 +130,7 @@ export { scaleCodebook } from './quant/scale-codebook.ts'
 export type { Source } from './quant/source.ts'
 export { uniformQuantizer } from './quant/uniform.ts'
 export { createRandom, type Random, type RandomState } from './random.ts'
-export { pow } from './real.ts'
+export { log, pow } from './real.ts'
 export { type AdaRoundFrame, type AdaRoundOptions, adaRound } from './repair/ada-round.ts'
 export { biasCorrection } from './repair/bias-correction.ts'
 export type { ChannelPair } from './repair/channel-pairs.ts'
@@ -141,11 +141,14 @@ export {
   type Histogram,
   type SeenValues,
 } from './stats/dyadic-histogram.ts'
+export { coarser, histogramOf } from './stats/even-histogram.ts'
 export { decibels, sqnrDb } from './stats/sqnr.ts'
 export type { NamedTensor } from './tensor.ts'
 export { Trace } from './trace.ts'
 export { type AdamOptions, createAdam } from './train/adam.ts'
+export { type CodeChanges, codeChanges } from './train/code-changes.ts'
 export { fakeQuantize, fakeQuantizeBackward, learnedScaleBackward } from './train/fake-quant.ts'
+export { leastErrorScales } from './train/least-error-scales.ts'
 export { createSgd, type Optimizer, type SgdOptions, type SgdState, sgdStep } from './train/optimizer.ts'
 export {
   type QuantizationAware,

@@ -70,6 +70,8 @@ export interface BoundNetwork {
   readonly output: Activation
   /** what each layer gives, by name */
   readonly activationOf: ReadonlyMap<string, Activation>
+  /** what its readers see instead, by name: the same where nothing stands between */
+  readonly seenOf: ReadonlyMap<string, Activation>
   forward(): void
   /** Sets the gradient of every parameter from output.gradient. */
   backward(): void
@@ -174,6 +176,7 @@ export function bindNetwork(
     input: given(INPUT),
     output,
     activationOf,
+    seenOf: new Map([...activationOf.keys()].map((name) => [name, seen(name)])),
     forward() {
       for (const step of steps) step.forward()
     },

@@ -34,6 +34,8 @@ export interface QuantizationAware extends Trainable {
   readonly weights: ReadonlyMap<string, WeightQuantizer>
   /** by the tensor */
   readonly tensors: ReadonlyMap<string, TensorQuantizer>
+  /** The weights as the next forward will see them; forward does so by itself. */
+  simulate(): void
   /** The integers that the network stands for now. RangeError where a part of it stays float, and as `quantizeNetwork`. */
   integers(): IntegerNetwork
 }
@@ -101,6 +103,7 @@ export function quantizationAware(
     ],
     weights,
     tensors,
+    simulate,
     bind(batch, training) {
       const between = (name: string, given: Parameters<TensorQuantizer['between']>[0]) =>
         tensorOf.get(name)?.between(given, training) ?? null

@@ -42,6 +42,7 @@ export interface Trainer {
   readonly step: number
   /** what the last step saw; its gradients stay until the next */
   readonly bound: BoundNetwork
+  readonly optimizer: Pick<Optimizer, 'memory'>
   /** [batch] places among the examples that the last step saw */
   readonly examples: Uint32Array
   /** [batch] their classes */
@@ -103,6 +104,7 @@ export function createTrainer(
       return step
     },
     bound,
+    optimizer,
     examples,
     labels: drawnLabels,
     next() {

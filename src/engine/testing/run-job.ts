@@ -1,5 +1,6 @@
 import type { JobRun } from '../job.ts'
 import type { Need } from '../protocol.ts'
+import { unseenBytes } from '../unseen.ts'
 
 /** What a job did from its beginning to its end. */
 export interface RanJob<Frame, Result> {
@@ -10,7 +11,10 @@ export interface RanJob<Frame, Result> {
   readonly kept: Map<string, Uint8Array>
 }
 
-/** Runs a job with no thread and no clock. `bytesFor` answers its needs; what that throws is thrown inside the job. */
+/** What a run is told that everybody sees. */
+const ALL_SEEN = unseenBytes({ checkpoints: 0, changes: [] })
+
+/** Runs a job with no thread and no clock; each of its checkpoints is seen. `bytesFor` answers its needs; what that throws is thrown inside the job. */
 export function runJob<Frame, Result>(
   run: JobRun<Frame, Result>,
   bytesFor: (need: Need) => Uint8Array = refuse,
@@ -23,7 +27,7 @@ export function runJob<Frame, Result>(
     const { value } = next
     if ('need' in value) {
       needs.push(value.need)
-      next = answer(run, () => bytesFor(value.need))
+      next = answer(run, () => (value.need.kind === 'unseen' ? ALL_SEEN : bytesFor(value.need)))
       continue
     }
     if ('checkpoint' in value) frames.push(value.checkpoint())

@@ -1,4 +1,5 @@
 import type { AffineParams, AffineScheme, Convention, Histogram, Range } from '../../core/index.ts'
+import type { Quartiles } from '../../engine/timing.ts'
 import type {
   AmountFrame,
   CodesFrame,
@@ -254,11 +255,6 @@ export interface BatchSpeed {
   readonly quantizedMs: Quartiles
   /** float to quantized, round by round */
   readonly ratio: Quartiles
-}
-export interface Quartiles {
-  readonly low: number
-  readonly median: number
-  readonly high: number
 }
 export interface SpeedFrame {
   /** how the converted network computes: only integers are timed */

@@ -5,6 +5,7 @@ import {
   type Calibration,
   type CalibrationFrame,
   calibrate as calibrateNetwork,
+  coarser,
   copyNetwork,
   createObserver,
   type Histogram,
@@ -18,7 +19,6 @@ import { loadKernels } from '../../../engine/kernels.ts'
 import { type PtqSettings, RULES, type Rule } from '../contract.ts'
 import type { CalibrateFrame, TensorFrame } from '../frames.ts'
 import type { Feed } from './feed.ts'
-import { coarser } from './histogram.ts'
 
 const PIXELS = 784
 /** images that pass through the network at a time; what PyTorch's and ONNX Runtime's calibrators see at a time, too */

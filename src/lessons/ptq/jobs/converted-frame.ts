@@ -1,5 +1,6 @@
 import {
   type Histogram,
+  histogramOf,
   integerWeights,
   type Network,
   type ProductStep,
@@ -13,7 +14,6 @@ import { FLOAT_BITS } from '../convert-setting.ts'
 import type { ConvertedLayer, ConvertFrame } from '../frames.ts'
 import type { Calibrated } from './calibrate.ts'
 import type { Answering } from './convert.ts'
-import { histogramOf } from './histogram.ts'
 import type { Bits } from './scheme.ts'
 
 const BINS = 64

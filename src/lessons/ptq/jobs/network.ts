@@ -2,6 +2,7 @@ import {
   createRandom,
   crossLayerEqualization,
   foldBatchNorm,
+  histogramOf,
   layerCost,
   type Network,
   peakActivations,
@@ -13,7 +14,6 @@ import {
 import type { JobRun } from '../../../engine/job.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { LayerFrame, NetworkFrame } from '../frames.ts'
-import { histogramOf } from './histogram.ts'
 import { openNetwork } from './network-file.ts'
 
 /** A network as the jobs after it take it. */

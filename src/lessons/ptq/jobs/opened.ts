@@ -1,11 +1,10 @@
-import { affineParams, errorBudget, type Range } from '../../../core/index.ts'
+import { affineParams, coarser, errorBudget, type Range } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
 import { type PtqSettings, RULES } from '../contract.ts'
 import { FLOAT_BITS } from '../convert-setting.ts'
 import type { OpenedFrame, RuleFrame } from '../frames.ts'
 import { activationScheme, type Calibrated, clipped } from './calibrate.ts'
 import { conventionFrames } from './convention-frames.ts'
-import { coarser } from './histogram.ts'
 
 const BINS = 128
 /** clipping points at which the error budget is measured */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { JobRun } from '../../../engine/job.ts'
 import type { Need } from '../../../engine/protocol.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
+import { callsASample, quartilesOf, timeInTurn } from '../../../engine/timing.ts'
 import { speed } from './speed.ts'
 import { bytesFor, converted, settingsWith } from './testing/run-ptq.ts'
-import { callsASample, quartilesOf, timeInTurn } from './timing.ts'
 
 /** A clock that stands still but for what is told to take time, and for each look at it. */
 function fakeClock(lookMs = 0) {

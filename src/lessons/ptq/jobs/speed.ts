@@ -1,10 +1,10 @@
 import type { JobRun } from '../../../engine/job.ts'
+import { callsASample, quartilesOf, type Timed, timeInTurn } from '../../../engine/timing.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { BatchSpeed, SpeedFrame } from '../frames.ts'
 import { AT_ONCE, createAnswerer, PIXELS } from './answerer.ts'
 import type { Converted } from './convert.ts'
 import { testImages } from './test-images.ts'
-import { callsASample, quartilesOf, type Timed, timeInTurn } from './timing.ts'
 
 const BATCHES = [1, AT_ONCE]
 /** of a device that needs longer for them, only the first FEWEST are waited for */

@@ -1,5 +1,10 @@
-import { clock, type JobRun } from '../../../engine/job.ts'
-import type { Quartiles } from '../frames.ts'
+import { clock, type JobRun } from './job.ts'
+/** Median and quartiles of a sample. */
+export interface Quartiles {
+  readonly low: number
+  readonly median: number
+  readonly high: number
+}
 
 /** Something that is timed. */
 export type Timed = () => void

@@ -1,4 +1,4 @@
-import type { Histogram } from '../../../core/index.ts'
+import type { Histogram } from './dyadic-histogram.ts'
 
 /** So many bins of equal width from the least to the greatest value; one for values that are all the same. */
 export function histogramOf(values: ArrayLike<number>, bins: number): Histogram {

@@ -1,0 +1,44 @@
+import { arenaFloats, type Kernels } from '../../../core/index.ts'
+import type { JobRun } from '../../../engine/job.ts'
+import { loadKernels } from '../../../engine/kernels.ts'
+import type { QatSettings } from '../contract.ts'
+import type { PlaneFrame } from '../plane-frames.ts'
+import { createPlaneNets } from './plane-nets.ts'
+import { planePoints } from './plane-points.ts'
+
+const STEPS = 2000
+
+/** The toy: a checkpoint before the first step and after each; nothing on another ground, or without a point. */
+export function* plane(settings: QatSettings): JobRun<PlaneFrame> {
+  if (settings.ground !== 'plane') return
+  const set = planePoints(settings)
+  const points = {
+    x: set.points.filter((_, i) => i % 2 === 0),
+    y: set.points.filter((_, i) => i % 2 === 1),
+    label: set.labels,
+  }
+  if (set.labels.length === 0) {
+    yield { checkpoint: () => ({ step: 0, kernels: 'reference', points, nets: [], layers: [] }) }
+    return
+  }
+  const build = (kernels: Kernels) => createPlaneNets(set, settings, kernels)
+  const kernels = yield* loadKernels(arenaFloats(build))
+  const nets = build(kernels)
+  const shown = {
+    checkpoint: (): PlaneFrame => ({
+      step: nets.step,
+      kernels: kernels.name,
+      points,
+      nets: nets.nets(),
+      layers: nets.layers(),
+    }),
+    fleeting: true,
+  } as const
+  nets.note()
+  yield shown
+  while (nets.step < STEPS) {
+    nets.advance()
+    nets.note()
+    yield shown
+  }
+}
