@@ -93,9 +93,10 @@ describe('training', () => {
 it('says when training runs away, and keeps the last good weights', () => {
   const wild = settingsWith({ ...SMALL, learningRate: 3, warmUp: 0 })
   const { last } = trained(wild, before.prepared)
-  for (const { diverged, evaluated } of last.runs) {
+  for (const { diverged, evaluated, kept } of last.runs) {
     expect(diverged).toBeGreaterThan(0)
-    expect(evaluated.at(-1)?.step).toBeLessThanOrEqual(diverged ?? 0)
+    expect(kept?.step).toBeLessThan(diverged ?? 0)
+    expect(kept?.accuracy).toBe(Math.max(...evaluated.map(({ accuracy }) => accuracy)))
   }
   expect(last.step).toBeLessThan(60)
 })
