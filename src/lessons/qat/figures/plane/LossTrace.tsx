@@ -35,12 +35,19 @@ export const LossTrace = memo(function LossTrace({
     [top + 4 * scale, foot - 4 * scale],
   )
   const powers = y.ticks().filter(isPower)
+  const apart = Math.ceil((15 * scale * (powers.length - 1)) / Math.max(1, foot - top))
   return (
     <g className={styles.loss}>
       <text className={styles.head} x={box.x} y={box.y + 12 * scale}>
         {text(WORDS.lossOf)}
       </text>
-      <GridLeft y={y as never} left={left} right={right} ticks={powers} format={formatShort} />
+      <GridLeft
+        y={y as never}
+        left={left}
+        right={right}
+        ticks={powers.filter((_, i) => i % Math.max(1, apart) === 0)}
+        format={formatShort}
+      />
       {nets.map(({ kind, trace }) => (
         <path key={kind} className={styles.trace} data-kind={kind} d={lossPath(trace, x, y)} />
       ))}

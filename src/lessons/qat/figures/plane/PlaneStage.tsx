@@ -40,15 +40,15 @@ export function PlaneStage({
   const ref = useRef<HTMLDivElement>(null)
   const [large, setLarge] = useState<NetKind>('qat')
   const { width, height, scale } = useSize(ref, { width: 900, height: 600, scale: 1 })
+  const drawn = view.settings.points === 'drawn'
   const layout = useMemo(
-    () => planeLayout({ width, height, scale }, narrow, large),
-    [width, height, scale, narrow, large],
+    () => planeLayout({ width, height, scale }, narrow, large, drawn),
+    [width, height, scale, narrow, large, drawn],
   )
   const paints = usePaints()
   const pen = usePointPen(view, scale)
   const { plane: frame, settings } = view
   const { squares, tools, network, strip, loss } = layout
-  const drawn = settings.points === 'drawn'
   const { layers = [], nets = [] } = frame ?? {}
   const counts = [2, ...layers.map(({ outputs }) => outputs)].join()
   const places = useMemo(() => networkPlaces(network, counts.split(',').map(Number), scale), [network, counts, scale])
@@ -119,7 +119,7 @@ export function PlaneStage({
             enlarge={() => setLarge(kind)}
           />
         ))}
-        <PointTools view={view} box={tools} full={pen.full} />
+        {tools.height > 0 && <PointTools view={view} box={tools} full={pen.full} />}
         <p id="plane-keys" className="visually-hidden">
           {text(WORDS.keys)}
         </p>

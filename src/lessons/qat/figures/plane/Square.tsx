@@ -31,7 +31,7 @@ export const Square = memo(function Square({
 }) {
   const text = useText()
   const boundary = useMemo(() => (net ? boundaryPath(net.probability, net.side, 0.5, side) : ''), [net, side])
-  const radius = Math.min(4.2, 2 + side / (110 * scale)) * scale
+  const radius = Math.min(4 * scale, Math.max(1.7, side / 72))
   const [circles, triangles] = useMemo(() => pointPaths(spots, side, radius), [spots, side, radius])
   const long = text(WORDS[kind])
   const name = approximateTextWidth(long, 13 * scale) < side + 12 * scale ? long : text(WORDS[`${kind}Short`])

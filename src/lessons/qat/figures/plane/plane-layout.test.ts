@@ -14,7 +14,7 @@ const SIZES = [
 describe('planeLayout', () => {
   it.each(SIZES)('lays nothing over anything else, and all within the drawing: $width × $height', (size) => {
     for (const large of NET_KINDS) {
-      const { squares, tools, network, strip, loss, height } = planeLayout(size, size.narrow, large)
+      const { squares, tools, network, strip, loss, height } = planeLayout(size, size.narrow, large, true)
       const boxes = [
         ...NET_KINDS.map((kind) => ({ ...squares[kind], width: squares[kind].side, height: squares[kind].side })),
         ...[tools, network, strip, loss],
@@ -30,7 +30,7 @@ describe('planeLayout', () => {
   })
 
   it('gives a phone one large square', () => {
-    const { squares } = planeLayout(SIZES[5], true, 'ptq')
+    const { squares } = planeLayout(SIZES[5], true, 'ptq', false)
     expect(squares.ptq.side).toBeGreaterThan(2 * squares.qat.side)
   })
 })

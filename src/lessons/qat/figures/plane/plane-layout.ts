@@ -26,10 +26,13 @@ export const NET_KINDS: readonly NetKind[] = ['float', 'ptq', 'qat']
 const [OVER, UNDER] = [24, 30]
 const TOOLS = 40
 
-/** Three squares in a row over the network and its weights; where it is low these stand beside them, on a phone below. */
-export function planeLayout(size: Size, narrow: boolean, large: NetKind): PlaneLayout {
+/**
+ * Three squares in a row over the network and its weights; where it is low these stand beside them, on a phone below. `drawn`: points are
+ * drawn by hand.
+ */
+export function planeLayout(size: Size, narrow: boolean, large: NetKind, drawn: boolean): PlaneLayout {
   if (narrow) return forPhone(size, large)
-  return size.height < 430 * size.scale && size.width > 1.6 * size.height ? low(size) : high(size)
+  return size.height < 430 * size.scale && size.width > 1.6 * size.height ? low(size, drawn) : high(size)
 }
 
 function inRow(x: number, y: number, side: number, gap: number): PlaneLayout['squares'] {
@@ -58,16 +61,17 @@ function high({ width, height, scale }: Size): PlaneLayout {
   }
 }
 
-/** As on a projector. */
-function low({ width, height, scale }: Size): PlaneLayout {
+/** As on a projector. Where no points are drawn by hand, a click on a square still offers it. */
+function low({ width, height, scale }: Size, drawn: boolean): PlaneLayout {
   const gap = 18 * scale
   const half = width * 0.54
-  const around = (OVER + UNDER + TOOLS) * scale
+  const below = (drawn ? TOOLS : 0) * scale
+  const around = (OVER + UNDER) * scale + below
   const side = positive(Math.min((half - 2 * gap) / 3, height - around - 80 * scale))
   const left = 3 * side + 2 * gap
   const y = OVER * scale
-  const tools = { x: 0, y: y + side + UNDER * scale, width: left, height: TOOLS * scale }
-  const below = tools.y + tools.height + 2 * scale
+  const tools = { x: 0, y: y + side + UNDER * scale, width: left, height: below }
+  const foot = tools.y + tools.height + 4 * scale
   const x = left + 30 * scale
   const right = positive(width - x)
   const network = { x, y: 0, width: right, height: Math.round(height * 0.56) }
@@ -76,14 +80,14 @@ function low({ width, height, scale }: Size): PlaneLayout {
     squares: inRow(0, y, side, gap),
     ...{ tools, network, height, scale },
     strip: { x, y: top, width: right, height: positive(height - top) },
-    loss: { x: 0, y: below, width: left, height: positive(height - below) },
+    loss: { x: 0, y: foot, width: left, height: positive(height - foot) },
   }
 }
 
 function forPhone({ width, height, scale }: Size, large: NetKind): PlaneLayout {
   const gap = 12
   const [over, under] = [OVER * scale, UNDER * scale]
-  const side = positive(Math.min(width * 0.68, height - over - under))
+  const side = positive(Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under))
   const x = side + gap
   // two small ones beside the large one, as high as it with all that is written
   const small = positive(Math.min(width - x, (side - over - under) / 2))

@@ -36,6 +36,6 @@ export const circle = (x: number, y: number, r: number) =>
 
 /** Of the same weight as the circle; its centre of gravity is the point. */
 function triangle(x: number, y: number, r: number): string {
-  const [half, high] = [1.2 * r, 2.05 * r].map((length) => length.toFixed(2))
-  return `M${x.toFixed(1)},${(y - 1.37 * r).toFixed(1)}l${half},${high}h${(-2.4 * r).toFixed(2)}z`
+  const [half, high] = [1.12 * r, 1.92 * r].map((length) => length.toFixed(2))
+  return `M${x.toFixed(1)},${(y - 1.28 * r).toFixed(1)}l${half},${high}h${(-2.24 * r).toFixed(2)}z`
 }

@@ -46,9 +46,9 @@ export function stripOf({ latent, used, scale, greatestCode, bits, outputs }: Pl
   }
 }
 
-/** A line more than there are, and as many as the farthest weight needs, so that the axis seldom changes. */
+/** Some room beyond the outer lines, and as much as the farthest weight needs in large steps, so that the axis seldom changes. */
 function reachOf(most: number, greatest: number): number {
-  const room = Math.max(1, Math.round(greatest / 8))
+  const room = Math.max(0.5, greatest / 8)
   return Math.min(FARTHEST * greatest + 1, Math.max(greatest + room, Math.ceil(most / room) * room))
 }
 
