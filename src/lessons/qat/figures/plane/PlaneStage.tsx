@@ -120,7 +120,11 @@ export function PlaneStage({
           />
         ))}
         {tools.height > 0 && <PointTools view={view} box={tools} full={pen.full} />}
-        <p id="plane-keys" className="visually-hidden">
+        <p
+          id="plane-keys"
+          className={empty ? styles.keys : 'visually-hidden'}
+          style={empty ? { left: network.x, top: network.y } : undefined}
+        >
           {text(WORDS.keys)}
         </p>
       </div>

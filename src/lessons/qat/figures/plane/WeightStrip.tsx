@@ -59,20 +59,13 @@ export const WeightStrip = memo(function WeightStrip({
         {stripTitle(opened.layer, layers, language)}
       </text>
       <text className={styles.note} x={box.x} y={box.y + 32 * scale} data-note={note ? true : undefined}>
-        {note ? text(note) : text(WORDS.places)}
+        {text(note ?? WORDS.places)}
+        {gridded && (
+          <tspan className={styles.scaleNow} dx={4 * scale} data-number="opened-scale" data-value={layer.scale}>
+            {scaleText(layer.scale)}
+          </tspan>
+        )}
       </text>
-      {gridded && (
-        <text
-          className={styles.scaleNow}
-          x={right}
-          y={box.y + 32 * scale}
-          textAnchor="end"
-          data-number="opened-scale"
-          data-value={layer.scale}
-        >
-          {scaleText(layer.scale)}
-        </text>
-      )}
       {opened.neuron !== null && (
         <rect className={styles.row} x={left} width={right - left} y={top + opened.neuron * row} height={row} />
       )}
@@ -121,8 +114,8 @@ export const WeightStrip = memo(function WeightStrip({
         format={gridded ? signed : formatShort}
         scale={scale}
       />
-      {isHeld && right - x(held) > 84 * scale && (
-        <text className={styles.heldWord} x={right - 4 * scale} y={top + 14 * scale} textAnchor="end">
+      {isHeld && (note === null || box.width > 350 * scale) && box.width > 270 * scale && (
+        <text className={styles.heldWord} x={right} y={box.y + 32 * scale} textAnchor="end">
           {text(WORDS.held)}
         </text>
       )}

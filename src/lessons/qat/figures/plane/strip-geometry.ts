@@ -48,7 +48,7 @@ export function stripOf({ latent, used, scale, greatestCode, bits, outputs }: Pl
 
 /** Some room beyond the outer lines, and as much as the farthest weight needs in large steps, so that the axis seldom changes. */
 function reachOf(most: number, greatest: number): number {
-  const room = Math.max(0.5, greatest / 8)
+  const room = Math.max(0.75, greatest / 8)
   return Math.min(FARTHEST * greatest + 1, Math.max(greatest + room, Math.ceil(most / room) * room))
 }
 
