@@ -110,11 +110,11 @@ export const WeightStrip = memo(function WeightStrip({
       <AxisBottom
         x={x}
         top={foot}
-        ticks={gridded ? axisTicks(codes, reach, (right - left) / (30 * scale)) : x.ticks(5)}
+        ticks={gridded ? axisTicks(codes, x.ticks(6), (right - left) / (30 * scale)) : x.ticks(5)}
         format={gridded ? signed : formatShort}
         scale={scale}
       />
-      {isHeld && (note === null || box.width > 350 * scale) && box.width > 270 * scale && (
+      {isHeld && (note !== WORDS.tooFine || box.width > 430 * scale) && box.width > 270 * scale && (
         <text className={styles.heldWord} x={right} y={box.y + 32 * scale} textAnchor="end">
           {text(WORDS.held)}
         </text>
@@ -126,9 +126,5 @@ export const WeightStrip = memo(function WeightStrip({
 const signed = (value: number) => (value > 0 ? `+${formatShort(value)}` : formatShort(value))
 
 /** Every code where there is room, else round ones. */
-function axisTicks(codes: readonly number[], reach: number, most: number): readonly number[] {
-  if (codes.length <= most) return codes
-  return scaleLinear([-reach, reach])
-    .ticks(Math.max(3, Math.floor(most / 2)))
-    .filter((tick) => Number.isInteger(tick) && Math.abs(tick) <= codes[codes.length - 1])
-}
+const axisTicks = (codes: readonly number[], round: readonly number[], most: number): readonly number[] =>
+  codes.length <= most ? codes : round.filter((tick) => Math.abs(tick) <= codes[codes.length - 1])

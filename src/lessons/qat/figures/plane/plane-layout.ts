@@ -25,6 +25,10 @@ export const NET_KINDS: readonly NetKind[] = ['float', 'ptq', 'qat']
 /** over a square its name, under it its accuracy */
 const [OVER, UNDER] = [24, 30]
 const TOOLS = 40
+/** so much of what lies below is to be seen on a phone, so that it is looked for */
+const PEEK = 18
+/** the least width of the losses beside the squares */
+const BESIDE = 170
 
 /**
  * Three squares in a row over the network and its weights; where it is low these stand beside them, on a phone below. `drawn`: points are
@@ -44,19 +48,27 @@ function high({ width, height, scale }: Size): PlaneLayout {
   const least = 232 * scale
   const around = (OVER + UNDER + TOOLS) * scale
   const side = positive(Math.min((width - 2 * 22 * scale) / 3, height - around - least))
-  const gap = Math.min((width - 3 * side) / 2, 40 * scale)
+  const [gap, between] = [22 * scale, 30 * scale]
+  const beside = width - 3 * side - 2 * gap - between
   const y = OVER * scale
   const tools = { x: 0, y: y + side + UNDER * scale, width, height: TOOLS * scale }
   const top = tools.y + tools.height + 8 * scale
   const rest = positive(height - top)
   const network = { x: 0, y: top, width: Math.round(width * 0.53), height: rest }
-  const x = network.width + 30 * scale
+  const x = network.width + between
   const right = positive(width - x)
+  const squares = inRow(0, y, side, gap)
+  // A low window has room at the right of its squares.
+  if (beside > BESIDE * scale)
+    return {
+      ...{ squares, tools, network, height, scale },
+      strip: { x, y: top, width: right, height: rest },
+      loss: { x: width - beside, y: 0, width: beside, height: y + side + UNDER * scale },
+    }
   const strip = { x, y: top, width: right, height: Math.round(rest * 0.6) }
   const below = top + strip.height + 10 * scale
   return {
-    squares: inRow(0, y, side, gap),
-    ...{ tools, network, strip, height, scale },
+    ...{ squares, tools, network, strip, height, scale },
     loss: { x, y: below, width: right, height: positive(height - below) },
   }
 }
@@ -87,10 +99,10 @@ function low({ width, height, scale }: Size, drawn: boolean): PlaneLayout {
 function forPhone({ width, height, scale }: Size, large: NetKind): PlaneLayout {
   const gap = 12
   const [over, under] = [OVER * scale, UNDER * scale]
-  const side = positive(Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under))
-  const x = side + gap
+  const side = positive(Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under - PEEK))
   // two small ones beside the large one, as high as it with all that is written
-  const small = positive(Math.min(width - x, (side - over - under) / 2))
+  const small = positive(Math.min(width - side - gap, (side - over - under) / 2))
+  const x = width - small
   const others = NET_KINDS.filter((kind) => kind !== large)
   const squares = {
     [large]: { x: 0, y: over, side },

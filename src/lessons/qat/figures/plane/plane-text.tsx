@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
-import { formatCount, formatNumber, formatPercent } from '../../../../ui/format.ts'
+import { formatCount, formatNumber, formatPercent, formatShort, withUnit } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
 import type { PlaneFrame, PlaneLayer } from '../../plane-frames.ts'
 import { FLOAT_BITS } from '../../recipe-setting.ts'
@@ -49,6 +49,9 @@ export const neuronName = (layer: number, neuron: number, count: number, languag
 
 export const netOf = (frame: PlaneFrame | null, kind: NetKind) => frame?.nets.find((net) => net.kind === kind)
 
+/** With a decimal only where there is one, so that 99.5 % is not said to be 100 %. */
+const shortPercent = (share: number) => withUnit(formatShort(Number((100 * share).toFixed(1))), '%')
+
 /** as little as nobody would see */
 const NO_DIFFERENCE = 0.01
 
@@ -63,7 +66,7 @@ export function planeTitle({ plane, settings }: QatView, language: Language): Re
     return english ? 'Before the first step the networks know nothing' : '첫 단계 전에는 신경망이 아무것도 모름'
   const [a, b, c] = [ptq, qat, float].map(({ kind, accuracy }) => (
     <b key={kind} className={kind === 'float' ? 'float-word' : 'quant-word'}>
-      {formatPercent(accuracy)}
+      {shortPercent(accuracy)}
     </b>
   ))
   const { planeWeightBits: w, planeActivationBits: x } = settings
