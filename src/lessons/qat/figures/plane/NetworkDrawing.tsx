@@ -26,9 +26,6 @@ export const NetworkDrawing = memo(function NetworkDrawing({
   top: number
   scale: number
 }) {
-  const text = useText()
-  const language = useLanguage()
-  const [inputs] = columns
   return (
     <g className={styles.network}>
       {layers.map((layer, i) => (
@@ -52,44 +49,7 @@ export const NetworkDrawing = memo(function NetworkDrawing({
           scale={scale}
         />
       )}
-      {inputs.map(({ x, y, size }, i) => (
-        <g key={i} transform={`translate(${x + size / 2},${y + size / 2})`}>
-          <circle className={styles.input} r={size / 2} />
-          <text className={styles.inputName} textAnchor="middle" dy="0.34em">
-            {'xy'[i]}
-          </text>
-        </g>
-      ))}
-      {columns
-        .slice(1)
-        .map((column, layer) =>
-          column.map(({ x, y, size }, neuron) => (
-            <rect
-              key={`${layer} ${neuron}`}
-              className={styles.neuron}
-              data-opened={(layer === opened.layer && neuron === opened.neuron) || undefined}
-              {...{ x, y, width: size, height: size }}
-            />
-          )),
-        )}
-      {columns.map(([{ x, size }], i) => (
-        <text
-          key={i}
-          className={styles.layerName}
-          data-opened={i - 1 === opened.layer || undefined}
-          x={x + size / 2}
-          y={top + 14 * scale}
-          textAnchor={i === 0 ? 'start' : 'middle'}
-          dx={i === 0 ? -size / 2 : 0}
-        >
-          {i === 0 ? text(WORDS.inputs) : layerName(i - 1, layers.length, language)}
-        </text>
-      ))}
-      {columns[columns.length - 1].map(({ x, y, size }, i) => (
-        <text key={i} className={styles.className} x={x + size + 7 * scale} y={y + size / 2} dy="0.35em">
-          {text(i === 0 ? WORDS.class0 : WORDS.class1)}
-        </text>
-      ))}
+      <Nodes columns={columns} layer={opened.layer} neuron={opened.neuron} top={top} scale={scale} />
     </g>
   )
 })
@@ -123,3 +83,64 @@ function Strands({
     </g>
   )
 }
+
+/** What stays where it is while weights change. */
+const Nodes = memo(function Nodes({
+  columns,
+  layer: openedLayer,
+  neuron: openedNeuron,
+  top,
+  scale,
+}: {
+  columns: NetworkPlaces['columns']
+  layer: number
+  neuron: number | null
+  top: number
+  scale: number
+}) {
+  const text = useText()
+  const language = useLanguage()
+  const [inputs] = columns
+  return (
+    <>
+      {inputs.map(({ x, y, size }, i) => (
+        <g key={i} transform={`translate(${x + size / 2},${y + size / 2})`}>
+          <circle className={styles.input} r={size / 2} />
+          <text className={styles.inputName} textAnchor="middle" dy="0.34em">
+            {'xy'[i]}
+          </text>
+        </g>
+      ))}
+      {columns
+        .slice(1)
+        .map((column, layer) =>
+          column.map(({ x, y, size }, neuron) => (
+            <rect
+              key={`${layer} ${neuron}`}
+              className={styles.neuron}
+              data-opened={(layer === openedLayer && neuron === openedNeuron) || undefined}
+              {...{ x, y, width: size, height: size }}
+            />
+          )),
+        )}
+      {columns.map(([{ x, size }], i) => (
+        <text
+          key={i}
+          className={styles.layerName}
+          data-opened={i - 1 === openedLayer || undefined}
+          x={x + size / 2}
+          y={top + 14 * scale}
+          textAnchor={i === 0 ? 'start' : 'middle'}
+          dx={i === 0 ? -size / 2 : 0}
+        >
+          {i === 0 ? text(WORDS.inputs) : layerName(i - 1, columns.length - 1, language)}
+        </text>
+      ))}
+      {columns[columns.length - 1].map(({ x, y, size }, i) => (
+        <text key={i} className={styles.className} x={x + size + 7 * scale} y={y + size / 2} dy="0.35em">
+          {text(i === 0 ? WORDS.class0 : WORDS.class1)}
+        </text>
+      ))}
+    </>
+  )
+})

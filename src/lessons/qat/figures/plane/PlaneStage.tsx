@@ -13,7 +13,7 @@ import { PointTools } from './PointTools.tsx'
 import { fieldsOf } from './plane-fields.ts'
 import { NET_KINDS, type NetKind, planeLayout } from './plane-layout.ts'
 import { netOf, WORDS } from './plane-text.tsx'
-import { drawnSpots, spotsOf } from './point-paths.ts'
+import { createSteadySpots, drawnSpots } from './point-paths.ts'
 import { SettledFields } from './SettledFields.tsx'
 import { Square } from './Square.tsx'
 import { SquarePad } from './SquarePad.tsx'
@@ -52,19 +52,22 @@ export function PlaneStage({
   const { layers = [], nets = [] } = frame ?? {}
   const counts = [2, ...layers.map(({ outputs }) => outputs)].join()
   const places = useMemo(() => networkPlaces(network, counts.split(',').map(Number), scale), [network, counts, scale])
+  const steady = useMemo(createSteadySpots, [])
   const spots = useMemo(
-    () => (drawn ? drawnSpots(settings.drawn) : frame && nets[0] ? spotsOf(frame, nets[0].reach) : drawnSpots([])),
-    [drawn, settings.drawn, frame, nets],
+    () => (drawn ? drawnSpots(settings.drawn) : frame && nets[0] ? steady(frame, nets[0].reach) : drawnSpots([])),
+    [drawn, settings.drawn, frame, nets, steady],
   )
   const empty = drawn && settings.drawn.length === 0
   const fields = useMemo(
     () => (frame && !empty ? fieldsOf(frame, layout, places, paints) : []),
     [frame, empty, layout, places, paints],
   )
-  const opened = {
-    ...asked,
-    neuron: asked.neuron !== null && asked.neuron < (layers[asked.layer]?.outputs ?? 0) ? asked.neuron : null,
-  }
+  // A layer may have lost the neuron that was opened.
+  const outputs = layers[asked.layer]?.outputs ?? 0
+  const opened = useMemo(
+    () => ({ ...asked, neuron: asked.neuron !== null && asked.neuron < outputs ? asked.neuron : null }),
+    [asked, outputs],
+  )
   return (
     <div ref={ref} className={styles.stage}>
       <div className={styles.sheet} style={{ height: layout.height }}>

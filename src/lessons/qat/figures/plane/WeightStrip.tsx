@@ -1,7 +1,5 @@
 import { scaleLinear } from 'd3'
-import { memo, useId, useMemo } from 'react'
-import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
-import { formatShort } from '../../../../ui/format.ts'
+import { memo, useMemo } from 'react'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { PlaneLayer } from '../../plane-frames.ts'
 import type { Opened } from './NetworkDrawing.tsx'
@@ -9,6 +7,7 @@ import styles from './Plane.module.css'
 import type { Box } from './plane-layout.ts'
 import { scaleText, stripTitle, WORDS } from './plane-text.tsx'
 import { circle } from './point-paths.ts'
+import { StripGrid } from './StripGrid.tsx'
 import { stripOf } from './strip-geometry.ts'
 
 /** grid lines nearer than this many pixels are drawn as a band */
@@ -28,19 +27,18 @@ export const WeightStrip = memo(function WeightStrip({
 }) {
   const text = useText()
   const language = useLanguage()
-  const id = useId()
   const layer = layers[opened.layer]
-  const strip = useMemo(() => stripOf(layer), [layer])
-  const { gridded, codes, held, weights, reach } = strip
+  const { gridded, held, weights, reach } = useMemo(() => stripOf(layer), [layer])
   const [left, right] = [box.x + 2, box.x + box.width - 2]
-  const [top, foot] = [box.y + 44 * scale, box.y + box.height - 24 * scale]
+  const [top, foot] = [box.y + 42 * scale, box.y + box.height - 24 * scale]
   const x = scaleLinear([-reach, reach], [left, right])
   const row = (foot - top) / layer.outputs
   const y = (neuron: number) => top + (neuron + 0.5) * row
   const radius = Math.min(3.6 * scale, Math.max(1.5, row * 0.36))
+  const sign = layer.bits === 1
   const fine = gridded && x(1) - x(0) < FINEST * scale
-  const isHeld = held < reach
-  const note = !gridded ? WORDS.floatWeights : layer.bits === 1 ? WORDS.signs : fine ? WORDS.tooFine : null
+  const note = !gridded ? WORDS.floatWeights : sign ? WORDS.signs : fine ? WORDS.tooFine : null
+  const saysHeld = held < reach && box.width > (note === WORDS.tooFine ? 430 : 270) * scale
   const marks = (neuron: number | null) => {
     const chosen = weights.filter((one) => neuron === null || one.neuron === neuron)
     return {
@@ -66,65 +64,26 @@ export const WeightStrip = memo(function WeightStrip({
           </tspan>
         )}
       </text>
-      {opened.neuron !== null && (
-        <rect className={styles.row} x={left} width={right - left} y={top + opened.neuron * row} height={row} />
-      )}
-      {isHeld && (
-        <>
-          <defs>
-            <pattern
-              id={id}
-              width={7 * scale}
-              height={7 * scale}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line className={styles.hatch} x1={0} x2={0} y1={0} y2={7 * scale} />
-            </pattern>
-          </defs>
-          <rect fill={`url(#${id})`} x={left} width={x(-held) - left} y={top} height={foot - top} />
-          <rect fill={`url(#${id})`} x={x(held)} width={right - x(held)} y={top} height={foot - top} />
-        </>
-      )}
-      {fine ? (
-        <rect
-          className={styles.band}
-          x={x(codes[0])}
-          width={x(codes[codes.length - 1]) - x(codes[0])}
-          y={top}
-          height={foot - top}
-        />
-      ) : (
-        <path className={styles.gridLines} d={codes.map((code) => `M${x(code)},${top}V${foot}`).join('')} />
-      )}
-      <g data-faint={own ? true : undefined} className={styles.marks}>
-        <path className={styles.rounded} d={all.ticks} />
-        <path className={styles.latent} d={all.dots} />
-      </g>
-      {own && (
-        <g className={styles.marks}>
-          <path className={styles.rounded} d={own.ticks} />
-          <path className={styles.latent} d={own.dots} />
-        </g>
-      )}
-      <AxisBottom
-        x={x}
-        top={foot}
-        ticks={gridded ? axisTicks(codes, x.ticks(6), (right - left) / (30 * scale)) : x.ticks(5)}
-        format={gridded ? signed : formatShort}
-        scale={scale}
-      />
-      {isHeld && (note !== WORDS.tooFine || box.width > 430 * scale) && box.width > 270 * scale && (
+      {saysHeld && (
         <text className={styles.heldWord} x={right} y={box.y + 32 * scale} textAnchor="end">
           {text(WORDS.held)}
         </text>
       )}
+      {opened.neuron !== null && (
+        <rect className={styles.row} x={left} width={right - left} y={top + opened.neuron * row} height={row} />
+      )}
+      <StripGrid
+        {...{ left, right, top, foot, reach, sign, held, fine, scale }}
+        greatest={gridded ? layer.greatestCode : 0}
+      />
+      {[{ ...all, faint: own !== null }, ...(own ? [{ ...own, faint: false }] : [])].map(
+        ({ dots, ticks, faint }, i) => (
+          <g key={i} className={styles.marks} data-faint={faint || undefined}>
+            <path className={styles.rounded} d={ticks} />
+            <path className={styles.latent} d={dots} />
+          </g>
+        ),
+      )}
     </g>
   )
 })
-
-const signed = (value: number) => (value > 0 ? `+${formatShort(value)}` : formatShort(value))
-
-/** Every code where there is room, else round ones. */
-const axisTicks = (codes: readonly number[], round: readonly number[], most: number): readonly number[] =>
-  codes.length <= most ? codes : round.filter((tick) => Math.abs(tick) <= codes[codes.length - 1])

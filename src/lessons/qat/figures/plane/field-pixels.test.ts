@@ -11,9 +11,10 @@ describe('fieldPixels', () => {
 
   it('shows a neuron beside the most that it says, and below 0 in another colour', () => {
     const values = [2, -1, 0, 1]
-    const shade = neuronShade(values, [1, 1, 1], [9, 9, 9])
-    expect(shade(2)).toEqual({ paint: [1, 1, 1], amount: 0.75 })
-    expect(shade(-1)).toEqual({ paint: [9, 9, 9], amount: 0.375 })
-    expect(neuronShade([0, 0], [1, 1, 1], [9, 9, 9])(0).amount).toBe(0)
+    const pixels = fieldPixels(values, 2, neuronShade(values, [1, 1, 1], [9, 9, 9]))
+    // from the top: 0 and 1, then 2 and −1
+    expect([3, 7, 11, 15].map((i) => pixels[i])).toEqual([0, 96, 191, 96])
+    expect([0, 4, 8, 12].map((i) => pixels[i])).toEqual([1, 1, 1, 9])
+    expect(neuronShade([0, 0], [1, 1, 1], [9, 9, 9]).slope).toBe(0)
   })
 })

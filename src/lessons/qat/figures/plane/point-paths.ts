@@ -8,9 +8,22 @@ export interface Spots {
 }
 
 /** Points that are trained on. */
-export function spotsOf({ points: { x, y, label } }: PlaneFrame, reach: number): Spots {
+function spotsOf({ points: { x, y, label } }: PlaneFrame, reach: number): Spots {
   const share = (value: number) => (value + reach) / (2 * reach)
   return { at: Array.from(x, (value, i) => ({ u: share(value), v: share(y[i]) })), label }
+}
+
+/** The same object as long as the points are the same: a frame brings them anew, and a drawing of them need not be. */
+export function createSteadySpots(): (frame: PlaneFrame, reach: number) => Spots {
+  let [before, spots]: [PlaneFrame['points'] | null, Spots] = [null, { at: [], label: [] }]
+  const same = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+    a.length === b.length && Array.prototype.every.call(a, (value, i) => value === b[i])
+  return (frame, reach) => {
+    const { x, y, label } = frame.points
+    if (!(before && same(x, before.x) && same(y, before.y) && same(label, before.label))) spots = spotsOf(frame, reach)
+    before = frame.points
+    return spots
+  }
 }
 
 /** Points that a hand has drawn, before they are trained on. */

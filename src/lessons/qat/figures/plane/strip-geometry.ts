@@ -7,8 +7,6 @@ export interface Strip {
   readonly gridded: boolean
   /** drawn from −reach to reach; in units of the scale, or as they are where there is no grid */
   readonly reach: number
-  /** the codes, from the least up */
-  readonly codes: readonly number[]
   /** beyond so many scales no gradient comes through */
   readonly held: number
   readonly weights: readonly {
@@ -35,7 +33,6 @@ export function stripOf({ latent, used, scale, greatestCode, bits, outputs }: Pl
   return {
     gridded,
     reach,
-    codes: gridded ? codesOf(greatestCode, bits === 1) : [],
     held: !gridded ? Number.POSITIVE_INFINITY : bits === 1 ? SIGN_REACH / scale : greatestCode,
     weights: Array.from(latent, (value, i) => ({
       input: Math.floor(i / outputs),
@@ -52,7 +49,7 @@ function reachOf(most: number, greatest: number): number {
   return Math.min(FARTHEST * greatest + 1, Math.max(greatest + room, Math.ceil(most / room) * room))
 }
 
-/** One bit has no 0. */
-function codesOf(greatest: number, sign: boolean): number[] {
+/** From the least up; one bit has no 0. */
+export function codesOf(greatest: number, sign: boolean): number[] {
   return sign ? [-1, 1] : Array.from({ length: 2 * greatest + 1 }, (_, i) => i - greatest)
 }
