@@ -25,7 +25,7 @@ export function Legend({ box, taken, scale }: { box: Box; taken: number; scale: 
     return (
       <g key={id} className={styles.legend} transform={`translate(${x + 14 * scale},${box.y + box.height / 2})`}>
         {id === 'zero' && <path className={styles.zero} d={circles} />}
-        {id === 'one' && <path className={styles.one} d={triangles} />}
+        {id === 'one' && <path className={styles.one} style={{ strokeWidth: radius * 0.13 }} d={triangles} />}
         {id === 'line' && <path className={styles.boundary} d={`M${-8 * scale},0H${8 * scale}`} />}
         <text x={13 * scale} dy="0.35em">
           {name}

@@ -105,7 +105,7 @@ const Nodes = memo(function Nodes({
     <>
       {inputs.map(({ x, y, size }, i) => (
         <g key={i} transform={`translate(${x + size / 2},${y + size / 2})`}>
-          <circle className={styles.input} r={size / 2} />
+          <circle className={styles.input} r={size / 2 - 1} />
           <text className={styles.inputName} textAnchor="middle" dy="0.34em">
             {'xy'[i]}
           </text>

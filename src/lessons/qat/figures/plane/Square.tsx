@@ -41,7 +41,7 @@ export const Square = memo(function Square({
         {name}
       </text>
       <path className={styles.zero} d={circles} />
-      <path className={styles.one} d={triangles} />
+      <path className={styles.one} style={{ strokeWidth: radius * 0.13 }} d={triangles} />
       <path className={styles.boundary} d={boundary} />
       {cursor && (
         <path
