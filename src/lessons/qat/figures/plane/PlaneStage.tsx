@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useSize } from '../../../../charts/useSize.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { QatView } from '../view.ts'
@@ -17,7 +17,7 @@ import { createSteadySpots, drawnSpots } from './point-paths.ts'
 import { SettledFields } from './SettledFields.tsx'
 import { Square } from './Square.tsx'
 import { SquarePad } from './SquarePad.tsx'
-import { usePaints } from './usePaints.ts'
+import { type Paints, usePaints } from './usePaints.ts'
 import { usePointPen } from './usePointPen.ts'
 import { WeightStrip } from './WeightStrip.tsx'
 
@@ -58,10 +58,11 @@ export function PlaneStage({
     [drawn, settings.drawn, frame, nets, steady],
   )
   const empty = drawn && settings.drawn.length === 0
-  const fields = useMemo(
-    () => (frame && !empty ? fieldsOf(frame, layout, places, paints) : []),
-    [frame, empty, layout, places, paints],
+  const fieldsIn = useCallback(
+    (inPaints: Paints) => (frame && !empty ? fieldsOf(frame, layout, places, inPaints) : []),
+    [frame, empty, layout, places],
   )
+  const fields = useMemo(() => fieldsIn(paints), [fieldsIn, paints])
   // A layer may have lost the neuron that was opened.
   const outputs = layers[asked.layer]?.outputs ?? 0
   const opened = useMemo(
@@ -81,7 +82,7 @@ export function PlaneStage({
           aria-hidden="true"
           data-kernels={frame?.kernels}
         >
-          <SettledFields fields={fields} />
+          <SettledFields fields={fieldsIn} />
           {NET_KINDS.map((kind) => (
             <Square
               key={kind}

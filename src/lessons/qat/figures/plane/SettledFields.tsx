@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { fieldPixels } from './field-pixels.ts'
 import styles from './Plane.module.css'
 import type { Field } from './plane-fields.ts'
+import { lightPaints, type Paints } from './usePaints.ts'
 
 /** A training that runs shows the next frame sooner. */
 const SETTLED_MS = 150
@@ -10,14 +11,14 @@ const SETTLED_MS = 150
  * The fields again as images in the drawing, once nothing moves: a saved picture is made of the drawing alone, and its copy shows images
  * whatever their visibility. In the page they are hidden, as the canvases below already show them.
  */
-export function SettledFields({ fields }: { fields: readonly Field[] }) {
-  const [settled, settle] = useState<readonly Field[] | null>(null)
+export function SettledFields({ fields }: { fields: (paints: Paints) => readonly Field[] }) {
+  const [settled, settle] = useState<{ readonly of: unknown; readonly fields: readonly Field[] } | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => settle(fields), SETTLED_MS)
+    const timer = setTimeout(() => settle({ of: fields, fields: fields(lightPaints()) }), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [fields])
-  if (settled !== fields) return null
-  return fields.map(({ id, x, y, size, ...field }) => (
+  if (settled?.of !== fields) return null
+  return settled.fields.map(({ id, x, y, size, ...field }) => (
     <image key={id} className={styles.settled} {...{ x, y }} width={size} height={size} href={addressOf(field)} />
   ))
 }
