@@ -21,6 +21,8 @@ const LONGEST_TICK_MS = 250
 const CALM_MS = 80
 /** A run that has shown nothing yet is not taken back for newer settings before this: else a hand that drags would see nothing until it rests. */
 const UNDISTURBED_MS = 1000
+/** the last step of a run without a checkpoint */
+const SHOWED_NOTHING = -1
 
 /**
  * Drives one channel: pays for its run, remembers what it showed, and finds any step again: in the history, by going
@@ -123,6 +125,7 @@ export class Channel {
 
   goTo(step: number): void {
     this.settle()
+    if (this.state.end === SHOWED_NOTHING) return
     const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
     const past = this.state.stale ? undefined : momentAt(this.state.history, target)
     this.wanted = past ? null : target
@@ -234,6 +237,8 @@ export class Channel {
         this.workerStep = Number.POSITIVE_INFINITY
         this.owed = 0
         this.update({ end: event.step, progress: null, status: 'done' })
+        // Asked for again it would show nothing again.
+        if (event.step === SHOWED_NOTHING) this.wanted = null
         if (this.wanted !== null) this.goTo(this.wanted)
         return
       case 'failed':

@@ -93,6 +93,21 @@ describe('a session', () => {
     expect(shownValue()).toBe(end)
   })
 
+  it('lets a run end that shows nothing, and does not run it again for a step or for playing', async () => {
+    await open({}, { from: -666 })
+    expect(channel('count')).toMatchObject({ status: 'done', shown: null, end: -1 })
+    const before = house.heard.length
+    house.session.goTo('count', 3)
+    house.session.play('count')
+    await house.frames(2)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ status: 'done', playing: false })
+    expect(house.heard.length).toBe(before)
+    house.session.set('from', 5)
+    await house.settle()
+    expect(channel('count').shown).toEqual({ step: 0, frame: { value: 5 } })
+  })
+
   it('plays at its pace, pauses, and comes to its end', async () => {
     await open()
     house.session.play('count')
