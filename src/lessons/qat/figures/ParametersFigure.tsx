@@ -1,16 +1,105 @@
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
+import { formatNumber, formatPercent } from '../../../ui/format.ts'
+import { useLanguage, useText } from '../../../ui/language.tsx'
+import type { ParametersFrame } from '../frames.ts'
+import { FLOAT_BITS } from '../recipe-setting.ts'
+import styles from './ParametersFigure.module.css'
+import { type Part, PartList } from './parameters/PartList.tsx'
+import {
+  measuredOf,
+  openedTensor,
+  openedWeights,
+  parametersSummary,
+  parametersTable,
+  parametersTitle,
+  WORDS,
+} from './parameters/parameters-text.tsx'
+import { ScalePanel } from './parameters/ScalePanel.tsx'
+import { TensorPanel } from './parameters/TensorPanel.tsx'
 import type { FigureProps } from './view.ts'
 
-/** Scales from calibration. */
-export function ParametersFigure({ how }: FigureProps) {
+/** Scales and zero-points from calibration, before anything is trained, and what rounding with them alone is worth. */
+export function ParametersFigure({ view, how }: FigureProps) {
+  const text = useText()
+  const language = useLanguage()
+  const { parameters, settings } = view
+  const [tensor, weights] = [openedTensor(view), openedWeights(view)]
   return (
     <FigureFrame
-      title="Parameters"
-      summary="Scales from calibration."
-      table={() => ({ caption: '', columns: [], rows: [] })}
+      title={parametersTitle(view, language)}
+      summary={parametersSummary(view, language)}
+      table={() => parametersTable(view, language)}
       how={how}
+      stale={view.stale.parameters}
     >
-      <p>Scales from calibration.</p>
+      {parameters && tensor && weights && (
+        <div className={styles.figure}>
+          <Worth parameters={parameters} />
+          <div className={styles.tensors}>
+            <PartList
+              title={text(WORDS.tensors)}
+              parts={tensorParts(parameters)}
+              opened={parameters.tensors.indexOf(tensor)}
+              onOpen={(one) => view.change({ tensor: one })}
+            />
+          </div>
+          <div className={styles.tensor}>
+            <TensorPanel tensor={tensor} rule={settings.rule} />
+          </div>
+          <div className={styles.layers}>
+            <PartList
+              title={text(WORDS.layers)}
+              parts={weightParts(parameters)}
+              opened={parameters.layers.indexOf(weights)}
+              onOpen={(layer) => view.change({ layer })}
+            />
+          </div>
+          <div className={styles.scales}>
+            <ScalePanel weights={weights} channel={settings.channel} onOpen={(channel) => view.change({ channel })} />
+          </div>
+        </div>
+      )}
     </FigureFrame>
+  )
+}
+
+function tensorParts({ tensors }: ParametersFrame): Part[] {
+  return tensors.map(({ name, bits, histogram, range }) => ({
+    name,
+    histogram,
+    said: `${name}, ${formatNumber(range.min)} … ${formatNumber(range.max)}`,
+    ...(bits >= FLOAT_BITS ? { min: 0, max: 0 } : range),
+  }))
+}
+
+/** Each channel has a range of its own: there is none to draw. */
+function weightParts({ layers }: ParametersFrame): Part[] {
+  return layers.map(({ name, histogram }) => ({ name, said: name, histogram, min: 0, max: 0 }))
+}
+
+/** What the network is worth before any training: in float, and rounded with these scales. */
+function Worth({ parameters }: { parameters: ParametersFrame }) {
+  const text = useText()
+  const measured = measuredOf(parameters)
+  return (
+    <dl className={styles.worth}>
+      {(['float', 'ptq', 'integers'] as const).map((kind) => {
+        const value = measured[kind]
+        const waits = value === null ? (kind === 'integers' && parameters.ptq ? WORDS.none : WORDS.measuring) : null
+        return (
+          <div key={kind}>
+            <dt>{waits && kind === 'integers' && parameters.ptq ? text(waits) : text(WORDS[kind])}</dt>
+            <dd
+              data-tone={kind === 'float' ? 'float' : undefined}
+              data-waits={value === null || undefined}
+              data-number={`before-${kind}`}
+              data-value={value ?? undefined}
+            >
+              {value === null ? '–' : formatPercent(value, 1)}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
