@@ -81,25 +81,27 @@ function weightParts({ layers }: ParametersFrame): Part[] {
 function Worth({ parameters }: { parameters: ParametersFrame }) {
   const text = useText()
   const measured = measuredOf(parameters)
+  const without = parameters.ptq !== null && measured.integers === null
   return (
-    <dl className={styles.worth}>
-      {(['float', 'ptq', 'integers'] as const).map((kind) => {
-        const value = measured[kind]
-        const waits = value === null ? (kind === 'integers' && parameters.ptq ? WORDS.none : WORDS.measuring) : null
-        return (
-          <div key={kind}>
-            <dt>{waits && kind === 'integers' && parameters.ptq ? text(waits) : text(WORDS[kind])}</dt>
-            <dd
-              data-tone={kind === 'float' ? 'float' : undefined}
-              data-waits={value === null || undefined}
-              data-number={`before-${kind}`}
-              data-value={value ?? undefined}
-            >
-              {value === null ? '–' : formatPercent(value, 1)}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
+    <div className={styles.worth}>
+      <dl>
+        {(['float', 'ptq', 'integers'] as const).map((kind) => {
+          const value = measured[kind]
+          return (
+            <div key={kind}>
+              <dt>{text(kind === 'integers' && without ? WORDS.none : WORDS[kind])}</dt>
+              <dd
+                data-tone={kind === 'float' ? 'float' : undefined}
+                data-number={`before-${kind}`}
+                data-value={value ?? undefined}
+              >
+                {value === null ? '–' : formatPercent(value, 1)}
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+      <p>{text(WORDS.before)}</p>
+    </div>
   )
 }

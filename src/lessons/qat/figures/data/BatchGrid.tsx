@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useSize } from '../../../../charts/useSize.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { DrawnImages } from '../../frames.ts'
@@ -7,8 +7,8 @@ import { classOf, sayImage, WORDS } from './data-text.tsx'
 import { GreyImage, PIXELS } from './GreyImage.tsx'
 import { gridOf } from './grid-of.ts'
 
-/** a loss that fills its bar, nats: what chance among ten classes has, twice */
-const MOST_LOSS = 4.6
+/** a loss that fills its bar, nats: twice that of guessing among ten classes */
+export const MOST_LOSS = 2 * Math.log(10)
 
 /** The images of a step with what each is and was taken for. One of them is opened; arrows go from one to the next. */
 export function BatchGrid({
@@ -50,7 +50,9 @@ export function BatchGrid({
         ref={list}
         className={styles.grid}
         aria-label={text(WORDS.batch)}
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        style={
+          { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, '--side': `${side * scale}px` } as CSSProperties
+        }
         onKeyDown={onKeyDown}
       >
         {Array.from(drawn.label, (label, n) => {
@@ -66,7 +68,7 @@ export function BatchGrid({
                 data-wrong={taken !== label || undefined}
                 onClick={() => onOpen(n)}
               >
-                <span className={styles.picture} style={{ width: side * scale }}>
+                <span className={styles.picture}>
                   <GreyImage pixels={drawn.pixels.subarray(n * PIXELS, (n + 1) * PIXELS)} />
                 </span>
                 <span className={styles.loss}>

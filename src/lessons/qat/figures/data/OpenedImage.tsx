@@ -2,6 +2,7 @@ import { formatCount, formatFixed } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { DrawnImages } from '../../frames.ts'
 import type { QatView } from '../view.ts'
+import { MOST_LOSS } from './BatchGrid.tsx'
 import { classOf, runName, WORDS } from './data-text.tsx'
 import { GreyImage, PIXELS } from './GreyImage.tsx'
 import styles from './OpenedImage.module.css'
@@ -36,6 +37,7 @@ export function OpenedImage({ view, drawn, n }: { view: QatView; drawn: DrawnIma
           </dd>
         </div>
       </dl>
+      <p>{text(WORDS.key(formatFixed(MOST_LOSS, 1)))}</p>
     </section>
   )
 }

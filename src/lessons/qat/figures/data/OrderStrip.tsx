@@ -40,10 +40,7 @@ export function OrderStrip({ view, train }: { view: QatView; train: NonNullable<
         ))}
         <rect className={styles.test} x={testAt} width={tested * each} height={height} />
       </svg>
-      <div
-        className={styles.words}
-        style={{ gridTemplateColumns: `minmax(0, ${bar}fr) minmax(7.4em, ${tested * each + APART * scale}fr)` }}
-      >
+      <div className={styles.words} style={{ gridTemplateColumns: `minmax(0, 1fr) max(11em, ${tested * each}px)` }}>
         <p>
           <b data-number="training-images" data-value={images}>
             {formatCount(images)}
@@ -53,9 +50,8 @@ export function OrderStrip({ view, train }: { view: QatView; train: NonNullable<
         </p>
         <p>
           <b data-number="test-images" data-value={tested}>
-            {formatCount(tested)}
-          </b>{' '}
-          {text(WORDS.test)}
+            {text(WORDS.test(formatCount(tested)))}
+          </b>
           <span>{text(WORDS.never)}</span>
         </p>
       </div>

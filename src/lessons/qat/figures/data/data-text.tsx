@@ -11,9 +11,8 @@ import { orderPlace } from './order-place.ts'
 export const WORDS = {
   batch: { en: 'The images of this step', ko: '이 단계의 이미지' },
   training: { en: 'training images, shuffled', ko: '섞은 학습 이미지' },
-  test: { en: 'test images', ko: '테스트 이미지' },
-  never: { en: 'the first of the test set; none is trained on', ko: '테스트 세트의 앞부분, 학습에는 쓰지 않음' },
-  now: { en: 'this batch', ko: '이번 배치' },
+  test: (count: string) => ({ en: `first ${count} test images`, ko: `테스트 이미지 앞 ${count}장` }),
+  never: { en: 'none is trained on', ko: '학습에는 쓰지 않음' },
   first: { en: 'Take one step', ko: '한 단계 학습하기' },
   invitation: {
     en: 'No image has been drawn yet. One step draws a batch, looks at every image of it, and changes the weights a little.',
@@ -21,7 +20,10 @@ export const WORDS = {
   },
   loss: { en: 'loss', ko: '손실' },
   nats: { en: 'nats', ko: 'nat' },
-  right: { en: 'right', ko: '맞힘' },
+  key: (full: string) => ({
+    en: `Bar: loss, full at ${full} nats. Corner: taken for the class in magenta.`,
+    ko: `막대: 손실, 가득 차면 ${full} nat. 모서리 표시: 자홍색으로 적은 클래스로 봄.`,
+  }),
 }
 const RUNS = { float: { en: 'Float', ko: '실수' }, ste: { en: 'STE', ko: 'STE' }, lsq: { en: 'LSQ', ko: 'LSQ' } }
 

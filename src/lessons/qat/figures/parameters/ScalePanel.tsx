@@ -63,7 +63,7 @@ export function ScalePanel({
         </span>
       </h3>
       <p className={styles.key} aria-hidden="true">
-        {count > 1 && <span>{text(WORDS.channels)}</span>}
+        {count > 1 && <span className={styles.of}>{text(WORDS.channels)}</span>}
         <span>
           <svg width="1em" height="1em" viewBox="-8 -8 16 16" aria-hidden="true">
             <circle className={styles.ste} r="5.5" />
@@ -99,12 +99,19 @@ export function ScalePanel({
         }}
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && point(event)}
       >
-        <GridLeft y={y} left={left} right={right} ticks={y.ticks(4).filter((tick) => tick > 0)} format={formatShort} />
+        <GridLeft
+          y={y}
+          left={left}
+          right={right}
+          ticks={y.ticks(Math.min(4, (foot - top) / (34 * scale))).filter((tick) => tick > 0)}
+          format={formatShort}
+        />
         <line className={styles.opened} x1={x(opened)} x2={x(opened)} y1={top} y2={foot} />
         <path className={styles.between} d={marks.between} />
         <path className={styles.ste} d={marks.ranged} />
         <path className={styles.lsq} d={marks.learned} />
         <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+        <circle className={styles.handle} cx={x(opened)} cy={foot} r={5 * scale} />
         <AxisBottom
           x={x}
           top={foot}
