@@ -28,7 +28,6 @@ export function KeepRow({
   bytes,
   file,
   shelved = false,
-  onKeep,
 }: {
   label: string
   name: string
@@ -36,8 +35,6 @@ export function KeepRow({
   file: string
   /** other lessons can open it */
   shelved?: boolean
-  /** it lies on the shelf now */
-  onKeep?: () => void
 }) {
   const text = useText()
   const { shelf } = useHouse()
@@ -45,7 +42,6 @@ export function KeepRow({
   const keep = async () => {
     await shelf.put(name, bytes)
     say('kept')
-    onKeep?.()
   }
   return (
     <li>

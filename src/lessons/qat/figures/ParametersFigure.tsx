@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatPercent } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -16,6 +17,7 @@ import {
 } from './parameters/parameters-text.tsx'
 import { ScalePanel } from './parameters/ScalePanel.tsx'
 import { TensorPanel } from './parameters/TensorPanel.tsx'
+import { useSteadyChange } from './useSteadyChange.ts'
 import type { FigureProps } from './view.ts'
 
 /** Scales and zero-points from calibration, before anything is trained, and what rounding with them alone is worth. */
@@ -24,6 +26,12 @@ export function ParametersFigure({ view, how }: FigureProps) {
   const language = useLanguage()
   const { parameters, settings } = view
   const [tensor, weights] = [openedTensor(view), openedWeights(view)]
+  const change = useSteadyChange()
+  const openTensor = useCallback((one: number) => change({ tensor: one }), [change])
+  const openLayer = useCallback((layer: number) => change({ layer }), [change])
+  const openChannel = useCallback((channel: number) => change({ channel }), [change])
+  const tensors = useMemo(() => (parameters ? tensorParts(parameters) : []), [parameters])
+  const layers = useMemo(() => (parameters ? weightParts(parameters) : []), [parameters])
   return (
     <FigureFrame
       title={parametersTitle(view, language)}
@@ -38,9 +46,9 @@ export function ParametersFigure({ view, how }: FigureProps) {
           <div className={styles.tensors}>
             <PartList
               title={text(WORDS.tensors)}
-              parts={tensorParts(parameters)}
+              parts={tensors}
               opened={parameters.tensors.indexOf(tensor)}
-              onOpen={(one) => view.change({ tensor: one })}
+              onOpen={openTensor}
             />
           </div>
           <div className={styles.tensor}>
@@ -49,13 +57,13 @@ export function ParametersFigure({ view, how }: FigureProps) {
           <div className={styles.layers}>
             <PartList
               title={text(WORDS.layers)}
-              parts={weightParts(parameters)}
+              parts={layers}
               opened={parameters.layers.indexOf(weights)}
-              onOpen={(layer) => view.change({ layer })}
+              onOpen={openLayer}
             />
           </div>
           <div className={styles.scales}>
-            <ScalePanel weights={weights} channel={settings.channel} onOpen={(channel) => view.change({ channel })} />
+            <ScalePanel weights={weights} channel={settings.channel} onOpen={openChannel} />
           </div>
         </div>
       )}
@@ -63,12 +71,16 @@ export function ParametersFigure({ view, how }: FigureProps) {
   )
 }
 
+/** as a share of the other end */
+const NEXT_TO = 0.005
 function tensorParts({ tensors }: ParametersFrame): Part[] {
   return tensors.map(({ name, bits, histogram, range }) => ({
     name,
     histogram,
     said: `${name}, ${formatNumber(range.min)} … ${formatNumber(range.max)}`,
-    ...(bits >= FLOAT_BITS ? { min: 0, max: 0 } : range),
+    // an end next to 0, which every range holds, says nothing
+    min: bits >= FLOAT_BITS || -range.min < NEXT_TO * range.max ? 0 : range.min,
+    max: bits >= FLOAT_BITS ? 0 : range.max,
   }))
 }
 

@@ -40,7 +40,10 @@ export function OrderStrip({ view, train }: { view: QatView; train: NonNullable<
         ))}
         <rect className={styles.test} x={testAt} width={tested * each} height={height} />
       </svg>
-      <div className={styles.words} style={{ gridTemplateColumns: `minmax(0, 1fr) max(11em, ${tested * each}px)` }}>
+      <div
+        className={styles.words}
+        style={{ gridTemplateColumns: `minmax(15em, 1fr) minmax(11em, ${tested * each}px)` }}
+      >
         <p>
           <b data-number="training-images" data-value={images}>
             {formatCount(images)}

@@ -31,12 +31,11 @@ const RUNS = { float: { en: 'Float', ko: '실수' }, ste: { en: 'STE', ko: 'STE'
 export const classOf = (label: number, language: Language): string => className('fashion-mnist', label)[language]
 
 /** The run that is looked into: the watched one, or where that is not made the last. */
-export const watchedKind = ({ train, settings }: QatView) =>
+const watchedKind = ({ train, settings }: QatView) =>
   (train?.runs.find(({ kind }) => kind === settings.watched) ?? train?.runs.at(-1))?.kind ?? settings.watched
 export const runName = (view: QatView, language: Language): string => RUNS[watchedKind(view)][language]
 
-export const wrongIn = ({ label, predicted }: DrawnImages): number =>
-  label.filter((one, i) => one !== predicted[i]).length
+const wrongIn = ({ label, predicted }: DrawnImages): number => label.filter((one, i) => one !== predicted[i]).length
 
 export function dataTitle(view: QatView, language: Language): ReactNode {
   const { train } = view

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { GraphRail } from '../../../../charts/graph/GraphRail.tsx'
 import { graphStrands } from '../../../../charts/graph/graph-strands.ts'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -17,7 +17,7 @@ const [LOWEST, HIGHEST, FINGER] = [19, 52, 44]
 const INPUT = { name: 'input', shape: [28, 28, 1] }
 
 /** The network as rows: what each layer does and takes, and on its weights and on what leaves it the quantizer that training puts there. */
-export function Chain({
+export const Chain = memo(function Chain({
   network,
   parameters,
   opened,
@@ -95,7 +95,7 @@ export function Chain({
       </p>
     </div>
   )
-}
+})
 
 function Row({
   row,

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { useText } from '../../../../ui/language.tsx'
 import { Segments } from '../../../../ui/Segments.tsx'
+import type { QatSettings } from '../../contract.ts'
+import type { ParametersFrame } from '../../frames.ts'
 import { FLOAT_BITS } from '../../recipe-setting.ts'
 import { QuantMark } from '../QuantMark.tsx'
 import type { QatView } from '../view.ts'
@@ -8,7 +11,15 @@ import { BEGINS, NORMALIZATION, quantizersOf, WORDS } from './model-text.tsx'
 import styles from './Notes.module.css'
 
 /** What the marks mean, how many there are, and the two choices that decide what is trained. */
-export function Notes({ view: { parameters, settings, change } }: { view: QatView }) {
+export const Notes = memo(function Notes({
+  parameters,
+  settings,
+  onChange,
+}: {
+  parameters: ParametersFrame | null
+  settings: QatSettings
+  onChange: QatView['change']
+}) {
   const text = useText()
   const on = parameters && quantizersOf(parameters)
   return (
@@ -33,7 +44,7 @@ export function Notes({ view: { parameters, settings, change } }: { view: QatVie
           label={text(WORDS.normalization)}
           value={settings.normalization}
           options={(['folded', 'live'] as const).map((value) => ({ value, name: text(NORMALIZATION[value].name) }))}
-          onChange={(normalization) => change({ normalization })}
+          onChange={(normalization) => onChange({ normalization })}
         />
       </Choice>
       <Choice title={text(WORDS.begins)} says={text(BEGINS[settings.start].says)}>
@@ -41,12 +52,12 @@ export function Notes({ view: { parameters, settings, change } }: { view: QatVie
           label={text(WORDS.begins)}
           value={settings.start}
           options={(['trained', 'untrained'] as const).map((value) => ({ value, name: text(BEGINS[value].name) }))}
-          onChange={(start) => change({ start })}
+          onChange={(start) => onChange({ start })}
         />
       </Choice>
     </div>
   )
-}
+})
 
 function Place({ name, count, of }: { name: string; count: number | undefined; of: number | undefined }) {
   return (

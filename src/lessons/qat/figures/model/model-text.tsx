@@ -127,7 +127,7 @@ export const rowKind = ({ kind, weightShape, relu }: ChainRow, language: Languag
   `${layerKind(kind, weightShape, language)}${relu ? ' + ReLU' : ''}`
 
 /** Bits as a word. */
-export const bitsText = (bits: number | undefined, language: Language): string => {
+const bitsText = (bits: number | undefined, language: Language): string => {
   if (bits === undefined) return ''
   if (bits >= FLOAT_BITS) return language === 'en' ? 'float' : '실수'
   return language === 'en' ? `${bits} bits` : `${bits}비트`

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { SmallHistogram } from '../../../../charts/SmallHistogram.tsx'
 import styles from './PartList.module.css'
 
@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** All tensors, or all layers' weights, small; one of them is opened. */
-export function PartList({
+export const PartList = memo(function PartList({
   title,
   parts,
   opened,
@@ -55,4 +55,4 @@ export function PartList({
       </ol>
     </section>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { type PointerEvent, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -12,7 +12,7 @@ import { WORDS } from './parameters-text.tsx'
 import { scaleMarks } from './scale-marks.ts'
 
 /** The scale of each channel's weights: by their greatest magnitude, and beside it what learned scales begin with. */
-export function ScalePanel({
+export const ScalePanel = memo(function ScalePanel({
   weights,
   channel,
   onOpen,
@@ -123,4 +123,4 @@ export function ScalePanel({
       </svg>
     </section>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
-import { useId, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
@@ -18,7 +18,13 @@ import { INPUT, rangeOf, ruleName, WORDS } from './parameters-text.tsx'
 const MOST_DOTS = 16
 
 /** One tensor of activations: how often each value came, the range of the rule with the codes in it, and the range that learned scales begin with. */
-export function TensorPanel({ tensor, rule }: { tensor: TensorFrame; rule: QatView['settings']['rule'] }) {
+export const TensorPanel = memo(function TensorPanel({
+  tensor,
+  rule,
+}: {
+  tensor: TensorFrame
+  rule: QatView['settings']['rule']
+}) {
   const language = useLanguage()
   const text = useText()
   const id = useId()
@@ -91,7 +97,7 @@ export function TensorPanel({ tensor, rule }: { tensor: TensorFrame; rule: QatVi
       </svg>
     </section>
   )
-}
+})
 
 function Numbers({ params, learned }: { params: AffineParams; learned: AffineParams | null }) {
   const text = useText()
@@ -136,7 +142,8 @@ function Ends({
   return (
     <g className={className}>
       {[range.min, range.max]
-        .filter((end) => end !== 0)
+        // an end at 0, which every range holds, says nothing
+        .filter((end) => Math.abs(x(end) - x(0)) > 1)
         .map((end) => (
           <line key={end} x1={x(end)} x2={x(end)} y1={y - 9 * scale} y2={foot} />
         ))}

@@ -89,7 +89,7 @@ export function parametersTitle({ parameters, settings }: QatView, language: Lan
     </>
   ) : (
     <>
-      이 스케일로 반올림만 하면 정확도 {of}에서 {left}로
+      이 스케일로 반올림만 하면 정확도가 {of}에서 {left}로
     </>
   )
 }

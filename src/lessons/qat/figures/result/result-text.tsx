@@ -68,6 +68,7 @@ export function resultTitle(view: QatView, language: Language): ReactNode {
   const { run, last } = result
   const name = runName(run.kind, language)
   const step = formatCount(last.step)
+  const steps = last.step === 1 ? 'one step' : `${step} steps`
   const right = (
     <span data-number="result" data-value={(last.integers ?? last).accuracy}>
       {share((last.integers ?? last).accuracy)}
@@ -76,7 +77,7 @@ export function resultTitle(view: QatView, language: Language): ReactNode {
   if (!last.integers)
     return english ? (
       <>
-        After {step} steps {name} is right on {right}; there are no integers of it
+        After {steps} {name} is right on {right}; there are no integers of it
       </>
     ) : (
       <>
@@ -86,8 +87,7 @@ export function resultTitle(view: QatView, language: Language): ReactNode {
   const [small, large] = [last.integers.bytes, network.bytes].map(formatBytes)
   return english ? (
     <>
-      After {step} steps {name} is right on {right} in integers, in <b className="quant-word">{small}</b> instead of{' '}
-      {large}
+      After {steps} {name} is right on {right} in integers, in <b className="quant-word">{small}</b> instead of {large}
     </>
   ) : (
     <>
@@ -130,7 +130,7 @@ export function resultSummary(view: QatView, language: Language): string {
   const { integers } = last
   const tested = formatCount(train.tested)
   if (language === 'en')
-    return `${name} after ${last.step} steps: right on ${write(last.accuracy)} of ${tested} test images as training saw it${integers ? `, on ${write(integers.accuracy)} in integers; both give the same class for ${write(integers.agreement)}. The file has ${formatBytes(integers.bytes)}, in float ${formatBytes(network.bytes)}` : '; there are no integers'}. Before training: float ${float}, rounded ${ptq}.`
+    return `${name} after ${last.step === 1 ? 'one step' : `${last.step} steps`}: right on ${write(last.accuracy)} of ${tested} test images as training saw it${integers ? `, on ${write(integers.accuracy)} in integers; both give the same class for ${write(integers.agreement)}. The file has ${formatBytes(integers.bytes)}, in float ${formatBytes(network.bytes)}` : '; there are no integers'}. Before training: float ${float}, rounded ${ptq}.`
   return `${last.step}단계 학습한 ${name}: 테스트 이미지 ${tested}장에서 학습이 본 대로의 정확도 ${write(last.accuracy)}${integers ? `, 정수 정확도 ${write(integers.accuracy)}, 둘의 답이 같은 비율 ${write(integers.agreement)}. 파일은 ${formatBytes(integers.bytes)}, 실수는 ${formatBytes(network.bytes)}` : ', 정수 신경망 없음'}. 학습 전에는 실수 ${float}, 반올림만 하면 ${ptq}.`
 }
 
