@@ -42,7 +42,7 @@ export function OrderStrip({ view, train }: { view: QatView; train: NonNullable<
       </svg>
       <div
         className={styles.words}
-        style={{ gridTemplateColumns: `minmax(15em, 1fr) minmax(11em, ${tested * each}px)` }}
+        style={{ gridTemplateColumns: `minmax(13em, 1fr) minmax(13em, ${tested * each}px)` }}
       >
         <p>
           <b data-number="training-images" data-value={images}>

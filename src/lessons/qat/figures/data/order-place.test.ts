@@ -8,8 +8,8 @@ describe('the place in the order of the images', () => {
   it('moves on by a batch a step', () => {
     expect(orderPlace(3, 32, 6144)).toEqual({ seen: 96, rounds: 0, within: 96, batch: [[64, 96]] })
   })
-  it('begins anew where the images end, in the middle of a batch, too', () => {
-    expect(orderPlace(192, 32, 6144)).toEqual({ seen: 6144, rounds: 1, within: 0, batch: [[6112, 6144]] })
+  it('is at the end of a round, and then begins anew, in the middle of a batch, too', () => {
+    expect(orderPlace(192, 32, 6144)).toEqual({ seen: 6144, rounds: 0, within: 6144, batch: [[6112, 6144]] })
     expect(orderPlace(3, 48, 130)).toEqual({
       seen: 144,
       rounds: 1,

@@ -12,8 +12,9 @@ export interface OrderPlace {
 
 export function orderPlace(step: number, batch: number, images: number): OrderPlace {
   const seen = step * batch
-  const within = seen % images
-  const rounds = Math.floor(seen / images)
+  // Where a round has just ended, training is at its end and not yet in the next.
+  const rounds = Math.max(0, Math.ceil(seen / images) - 1)
+  const within = seen - rounds * images
   return { seen, rounds, within, batch: step === 0 ? [] : partsOf(seen - batch, seen, images) }
 }
 

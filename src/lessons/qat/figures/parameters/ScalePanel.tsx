@@ -106,12 +106,12 @@ export const ScalePanel = memo(function ScalePanel({
           ticks={y.ticks(Math.min(4, (foot - top) / (34 * scale))).filter((tick) => tick > 0)}
           format={formatShort}
         />
-        <line className={styles.opened} x1={x(opened)} x2={x(opened)} y1={top} y2={foot} />
+        {count > 1 && <line className={styles.opened} x1={x(opened)} x2={x(opened)} y1={top} y2={foot} />}
         <path className={styles.between} d={marks.between} />
         <path className={styles.ste} d={marks.ranged} />
         <path className={styles.lsq} d={marks.learned} />
         <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
-        <circle className={styles.handle} cx={x(opened)} cy={foot} r={5 * scale} />
+        {count > 1 && <circle className={styles.handle} cx={x(opened)} cy={foot} r={5 * scale} />}
         <AxisBottom
           x={x}
           top={foot}

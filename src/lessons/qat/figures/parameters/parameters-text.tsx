@@ -12,7 +12,7 @@ export const WORDS = {
   tensors: { en: 'Activations', ko: '활성값' },
   layers: { en: 'Weights', ko: '가중치' },
   before: {
-    en: 'before any training; simulated is what training sees',
+    en: 'before any training; simulated: as training sees it',
     ko: '학습 전 정확도이며, 모의는 학습이 보는 그대로입니다',
   },
   float: { en: 'float', ko: '실수' },
@@ -72,6 +72,16 @@ export function parametersTitle({ parameters, settings }: QatView, language: Lan
     </b>
   )
   const of = <b className="float-word">{formatPercent(float.accuracy, 1)}</b>
+  if (settings.start === 'untrained')
+    return english ? (
+      <>
+        Untrained: float is right on {of}, rounded with these scales on {left}
+      </>
+    ) : (
+      <>
+        학습하지 않은 신경망: 정확도는 실수로 {of}, 이 스케일로 반올림하면 {left}
+      </>
+    )
   const kept = float.accuracy - ptq.accuracy < LITTLE
   if (kept)
     return english ? (
