@@ -13,6 +13,8 @@ export interface KeyNumber {
   readonly stale?: boolean
   /** its colour, where it is not that of what is quantized */
   readonly tone?: 'float' | 'reference'
+  /** it is left out where the window has no room for all */
+  readonly yields?: boolean
 }
 
 /** A few numbers that stay in sight in every step of a procedure. */
@@ -20,8 +22,8 @@ export function KeyNumbers({ label, numbers }: { label: string; numbers: readonl
   const text = useText()
   return (
     <dl className={styles.numbers} aria-label={label}>
-      {numbers.map(({ name, label: own, value, float, write, stale, tone }) => (
-        <div key={name} data-stale={stale || undefined} data-tone={tone}>
+      {numbers.map(({ name, label: own, value, float, write, stale, tone, yields }) => (
+        <div key={name} data-stale={stale || undefined} data-tone={tone} data-yields={yields || undefined}>
           <dt>
             {own}
             {float !== undefined && (

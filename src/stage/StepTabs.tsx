@@ -39,7 +39,11 @@ export function StepTabs({
   return (
     <div
       ref={list}
-      className={kind === 'steps' ? styles.steps : `${styles.tabs} ${kind === 'steady' ? styles.steady : ''}`}
+      className={
+        kind === 'steps'
+          ? `${styles.steps} ${tabs.length > 5 ? styles.many : ''}`
+          : `${styles.tabs} ${kind === 'steady' ? styles.steady : ''}`
+      }
       role="tablist"
       aria-label={label}
       onKeyDown={onKeyDown}

@@ -52,6 +52,6 @@ function ofImages({ train, parameters, network, stale, settings }: QatView): Unn
     { name: 'ptq', value: parameters?.ptq?.accuracy, write: share, stale: stale.parameters },
     { name: 'ste', value: now('ste')?.accuracy, write: share, stale: stale.train },
     { name: 'lsq', value: now('lsq')?.accuracy, write: share, stale: stale.train },
-    { name: 'size', value: bytes, float: network?.bytes, write: formatBytes, stale: stale.train },
+    { name: 'size', value: bytes, float: network?.bytes, write: formatBytes, stale: stale.train, yields: true },
   ]
 }
