@@ -15,10 +15,11 @@ const RUNS = 2
 /** What is remembered of one run: the same settings give the same. */
 export interface RunMemory {
   readonly states: Map<string, RaceState>
-  /** of each run, by step: weight / scale of every layer in turn, in units of 1/256 */
-  readonly trails: Map<RunKind, Map<number, Trail>>
+  /** of each run, by step and live changes: weight / scale of every layer in turn, in units of 1/256 */
+  readonly trails: Map<RunKind, Map<string, Trail>>
 }
 export interface Trail {
+  readonly step: number
   readonly places: readonly Int16Array[]
   readonly scales: readonly Float32Array[]
 }
@@ -35,7 +36,7 @@ export function memoryOf(known: Map<string, unknown>, key: string): RunMemory {
 }
 
 /** Which state it is: of that step, under those live changes. */
-const place = (step: number, changes: readonly LiveChange[]) =>
+export const place = (step: number, changes: readonly LiveChange[]) =>
   JSON.stringify([step, changes.filter((change) => change.step <= step)])
 
 export function remember({ states }: RunMemory, state: RaceState, changes: readonly LiveChange[]): void {

@@ -5,6 +5,7 @@ import {
   type TensorQuantizer,
   type WeightQuantizer,
 } from '../../../core/index.ts'
+import type { LiveChange } from '../../../engine/protocol.ts'
 import type { QatSettings } from '../contract.ts'
 import type {
   ActivationStep,
@@ -24,7 +25,13 @@ const MOST_WEIGHTS = 64
 const [BETA1, BETA2] = [0.9, 0.999]
 
 /** The inside of a run after its last step. */
-export function watchedFrame(racer: Racer, settings: QatSettings, live: QatSettings, memory: RunMemory): WatchedFrame {
+export function watchedFrame(
+  racer: Racer,
+  settings: QatSettings,
+  live: QatSettings,
+  memory: RunMemory,
+  changes: readonly LiveChange[],
+): WatchedFrame {
   const { kind, aware, weights, codes } = racer
   const tensors = [...(aware?.tensors.values() ?? [])]
   const l = Math.min(settings.layer, weights.length - 1)
@@ -43,7 +50,7 @@ export function watchedFrame(racer: Racer, settings: QatSettings, live: QatSetti
       scale: one.scale[0],
       clipped: clippedIn(one, given(racer, one)),
     })),
-    cloud: l >= 0 ? cloudOf(racer, l, settings, memory) : null,
+    cloud: l >= 0 ? cloudOf(racer, l, settings, memory, changes) : null,
     weight: l >= 0 && racer.trainer.step > 0 ? weightStep(racer, l, settings, live) : null,
     activation: tensors.length > 0 && racer.trainer.step > 0 ? activationStep(racer, tensors, settings) : null,
   }
@@ -84,17 +91,28 @@ function channelIndex({ latent }: WeightQuantizer, channel: number): Uint32Array
   return Uint32Array.from({ length: shown }, (_, k) => Math.floor((k * rows) / shown) * channels + c)
 }
 
-function cloudOf(racer: Racer, l: number, { channel }: QatSettings, { trails }: RunMemory): CloudFrame {
+function cloudOf(
+  racer: Racer,
+  l: number,
+  { channel }: QatSettings,
+  { trails }: RunMemory,
+  changes: readonly LiveChange[],
+): CloudFrame {
   const { weights, codes, kind, trainer } = racer
   const one = weights[l]
   const { scale, folded, latent } = one
   const index = channelIndex(one, channel)
   const channels = latent.shape[latent.shape.length - 1]
-  const { step, place, scale: scaleTrail } = trailOf(trails.get(kind) ?? new Map(), l, index, trainer.step)
+  const {
+    step,
+    place,
+    scale: scaleTrail,
+  } = trailOf(trails.get(kind) ?? new Map(), changes, { layer: l, index, upTo: trainer.step })
   return {
     ...{ layer: one.name, channels, index, scaleTrail },
     channel: Math.min(channel, channels - 1),
     greatestCode: one.greatestCode,
+    reach: one.greatestCode + beyond(one),
     scale: scale[(index[0] ?? 0) % scale.length],
     place: Float32Array.from(index, (i) => folded.values[i] / scale[i % scale.length]),
     code: Int8Array.from(index, (i) => codes.now[l][i]),
@@ -109,16 +127,16 @@ function weightStep(racer: Racer, l: number, settings: QatSettings, live: QatSet
   const own = channelIndex(one, settings.channel)
   const index = own[Math.min(settings.weight, own.length - 1)]
   const c = index % one.scale.length
-  const at = (latent: number, scale: number, code: number): GridPlace => ({
-    ...{ latent, scale, code },
-    place: latent / scale,
+  const at = (latent: number, folded: number, scale: number, code: number): GridPlace => ({
+    ...{ latent, folded, scale, code },
+    place: folded / scale,
     used: Math.fround(code * scale),
   })
-  const start = at(before[l].latent[index], before[l].scale[c], codes.before[l][index])
+  const start = at(before[l].latent[index], before[l].folded[index], before[l].scale[c], codes.before[l][index])
   return {
     ...{ layer: one.name, index, greatestCode: one.greatestCode, loss: racer.loss },
     before: start,
-    after: at(one.latent.values[index], one.scale[c], codes.now[l][index]),
+    after: at(one.latent.values[index], one.folded.values[index], one.scale[c], codes.now[l][index]),
     gradientByUsed: one.simulated.gradient[index],
     gradient: one.latent.gradient[index],
     held: Math.abs(start.place) > one.greatestCode + beyond(one),
