@@ -1,5 +1,5 @@
+import styles from './GraphRail.module.css'
 import type { GraphStrands, Strand } from './graph-strands.ts'
-import styles from './LayerGraph.module.css'
 
 /** Which layer reads which: dots on a line, and beside it the ways that skip layers. */
 export function GraphRail({

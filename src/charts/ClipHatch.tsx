@@ -1,4 +1,4 @@
-import styles from './RangeFigure.module.css'
+import styles from './charts.module.css'
 
 /** The pattern of what is clipped. */
 export function ClipHatch({ id, scale }: { id: string; scale: number }) {

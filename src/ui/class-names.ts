@@ -1,5 +1,4 @@
-import type { BothLanguages } from '../../../ui/language.tsx'
-import type { FeedFrame } from '../frames.ts'
+import type { BothLanguages } from './language.tsx'
 
 export const CLASSES = 10
 
@@ -18,7 +17,7 @@ const GARMENTS: readonly BothLanguages[] = [
 ]
 
 /** What a class of a data set is called; a digit is its own name. */
-export function className(set: FeedFrame['set'], label: number): BothLanguages {
+export function className(set: 'fashion-mnist' | 'digits', label: number): BothLanguages {
   const digit = String(label)
   return (set === 'fashion-mnist' && GARMENTS[label]) || { en: digit, ko: digit }
 }
