@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import type { CloudFrame } from '../../watched-frames.ts'
+import type { CloudLayout } from './cloud-layout.ts'
+import { strandPath, strandsPath, tipsPath } from './strands.ts'
+import styles from './WeightsView.module.css'
+
+/** The ways of the latent weights between their grid lines: all thin, the opened one in ink with a handle. */
+export function Strands({
+  layout: { x, y, scale },
+  cloud: { trail, place, layer, channel },
+  step,
+  weight,
+}: {
+  layout: CloudLayout
+  cloud: CloudFrame
+  step: number
+  weight: number
+}) {
+  const k = place.length
+  // What has been walked stays as it is: it is drawn anew only when a place is added, or another channel is opened.
+  const sign = [layer, channel, trail.step.length, trail.step.at(-1), trail.place.at(-1), trail.place.at(-k)].join()
+  const ends = [...x.domain(), ...x.range(), ...y.domain(), ...y.range()].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `sign` and `ends` stand for them
+  const walked = useMemo(() => strandsPath(trail, k, x, y), [sign, ends])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `sign` and `ends` stand for them
+  const own = useMemo(() => strandPath(trail, k, weight, x, y), [sign, ends, weight])
+  const at = x(step)
+  return (
+    <g className={styles.strands}>
+      <path className={styles.strand} d={walked + tipsPath(trail, place, step, x, y)} />
+      <path
+        className={styles.dots}
+        d={Array.from(place, (one) => `M${at.toFixed(1)},${y(one).toFixed(1)}h0`).join('')}
+      />
+      <path className={styles.own} d={`${own}${own ? 'L' : 'M'}${at},${y(place[weight])}`} />
+      <circle className={styles.handle} cx={at} cy={y(place[weight])} r={8 * scale} />
+      <circle className={styles.handleDot} cx={at} cy={y(place[weight])} r={2.6 * scale} />
+    </g>
+  )
+}
