@@ -28,9 +28,9 @@ function Bars({ rows, most }: { rows: readonly { name: string; share: number }[]
         <li key={name}>
           <span>{name}</span>
           <span className={styles.track}>
-            <span style={{ width: `${((100 * share) / most).toFixed(1)}%` }} />
+            {share > 0 && <span style={{ width: `${((100 * share) / most).toFixed(1)}%` }} />}
           </span>
-          <span>{formatPercent(share, 1)}</span>
+          <span>{share > 0 && share < 0.0005 ? `< ${formatPercent(0.001, 1)}` : formatPercent(share, 1)}</span>
         </li>
       ))}
     </ul>

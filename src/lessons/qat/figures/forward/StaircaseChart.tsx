@@ -10,7 +10,6 @@ import { codeLines } from './code-lines.ts'
 import styles from './EstimatorView.module.css'
 import { type Estimator, estimatedAt, stairCorners, surrogateCorners, windowOf } from './estimator-curve.ts'
 import { estimatorSays, WORDS } from './estimator-text.tsx'
-import { signed } from './forward-words.ts'
 import { ScaleGradient } from './ScaleGradient.tsx'
 
 /** The staircase that forward takes, and the line that backward takes it for; a ruler shows both at one place. */
@@ -55,11 +54,20 @@ export function StaircaseChart({
     const box = ref.current?.getBoundingClientRect()
     if (box) hold(Math.max(from, Math.min(to, x.invert(event.clientX - box.left))))
   }
+  // On the side of the stair that the line does not cross.
+  const above = found.code > place
+  const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 110 * scale
   const bands = [
     [from, Math.min(to, -reach)],
     [Math.max(from, reach), to],
   ].filter(([a, b]) => b > a)
   const tall = teeth ? axis - 8 * scale : foot
+  const panels = teeth
+    ? [
+        [top, foot],
+        [foot + 32 * scale, tall],
+      ]
+    : [[top, foot]]
   return (
     <>
       <input
@@ -92,14 +100,11 @@ export function StaircaseChart({
       >
         <ClipHatch id={id} scale={scale} />
         {bands.map(([a, b]) => (
-          <rect
+          <path
             key={a}
             className={styles.clip}
             fill={`url(#${id})`}
-            x={x(a)}
-            width={x(b) - x(a)}
-            y={top}
-            height={tall - top}
+            d={panels.map(([above, below]) => `M${x(a)},${above}H${x(b)}V${below}H${x(a)}Z`).join('')}
           />
         ))}
         {codes.map((code) => (
@@ -150,11 +155,11 @@ export function StaircaseChart({
           />
           <text
             className={styles.said}
-            x={x(place) + (x(place) > (left + right) / 2 ? -12 : 12) * scale}
-            y={y(found.code) + (found.code > place ? -11 : 21) * scale}
-            textAnchor={x(place) > (left + right) / 2 ? 'end' : 'start'}
+            x={x(place) + (endsHere ? -11 : 11) * scale}
+            y={y(found.code) + (above ? -11 : 21) * scale}
+            textAnchor={endsHere ? 'end' : 'start'}
           >
-            {signed(found.code)} · s = {formatNumber(found.used)}
+            ŵ = {formatNumber(found.used)}
           </text>
           <ValuePill x={x(place)} y={axis + 13 * scale} text={formatFixed(found.latent, 4)} scale={scale} />
         </g>

@@ -40,11 +40,11 @@ export function estimatorTitle({ watched }: There, language: Language): ReactNod
   const all = formatCount(weights)
   return language === 'en' ? (
     <>
-      Backward takes the steps for a line: a gradient reaches {reached} of {all} weights
+      Backward, {reached} of {all} weights get a gradient
     </>
   ) : (
     <>
-      역전파는 계단을 직선으로 보고 가중치 {all}개 중 {reached}에 기울기를 전달
+      역전파에서 가중치 {all}개 중 {reached}가 기울기를 받음
     </>
   )
 }
