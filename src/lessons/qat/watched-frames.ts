@@ -27,7 +27,7 @@ export interface CloudFrame {
   readonly channel: number
   readonly channels: number
   readonly greatestCode: number
-  /** the greatest place through which gradients pass */
+  /** gradients pass at places nearer to 0 than this */
   readonly reach: number
   readonly scale: number
   /** [k] place in the layer's weights */
@@ -94,6 +94,8 @@ export interface ActivationStep {
   readonly code: number
   readonly used: number
   readonly clipped: boolean
+  /** no gradient passes */
+  readonly held: boolean
   readonly gradientByUsed: number
   readonly gradient: number
 }

@@ -124,6 +124,8 @@ describe('the inside of a run', () => {
     const one = watched?.activation
     if (!one) throw new Error('an activation is followed')
     expect(one.used).toBeCloseTo((one.code - one.params.zeroPoint) * one.params.scale, 6)
+    expect(one.gradient).toBe(one.held ? 0 : one.gradientByUsed)
+    expect(one.held).toBe(one.clipped || one.real === 0)
   })
 
   it('has the trail of each weight since the start, and the images of the step', () => {

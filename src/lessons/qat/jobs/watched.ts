@@ -56,7 +56,7 @@ export function watchedFrame(
   }
 }
 
-/** how far beyond the outer codes, in steps, gradients still pass: STE decides after rounding, LSQ before it */
+/** how far beyond the outer codes, in steps, gradients still pass, the end itself excluded: STE decides after rounding, LSQ before it */
 const beyond = ({ learned }: Pick<WeightQuantizer, 'learned'>): number => (learned ? 0 : 0.5)
 
 /** Weights that no gradient reaches. */
@@ -65,18 +65,18 @@ function heldIn(one: WeightQuantizer): number {
   const reach = greatestCode + beyond(one)
   let held = 0
   for (let i = 0; i < folded.values.length; i++)
-    if (Math.abs(folded.values[i]) > reach * scale[i % scale.length]) held++
+    if (Math.abs(Math.fround(folded.values[i] / scale[i % scale.length])) >= reach) held++
   return held
 }
 
 const given = ({ trainer: { bound } }: Racer, { name }: TensorQuantizer) => bound.activationOf.get(name) as Activation
 
-/** Between which places, in steps, gradients pass. */
-const passing = (one: TensorQuantizer): [number, number] => [one.low[0] - beyond(one), one.high[0] + beyond(one)]
+/** Between which places, in steps, values are not clipped. */
+const unclipped = (one: TensorQuantizer): [number, number] => [one.low[0] - beyond(one), one.high[0] + beyond(one)]
 
 /** The share of values beyond the clipping range. */
 function clippedIn(one: TensorQuantizer, { values }: Activation): number {
-  const [least, most] = passing(one).map((code) => code * one.scale[0])
+  const [least, most] = unclipped(one).map((code) => code * one.scale[0])
   let clipped = 0
   for (let i = 0; i < values.length; i++) if (values[i] < least || values[i] > most) clipped++
   return values.length > 0 ? clipped / values.length : 0
@@ -139,7 +139,7 @@ function weightStep(racer: Racer, l: number, settings: QatSettings, live: QatSet
     after: at(one.latent.values[index], one.folded.values[index], one.scale[c], codes.now[l][index]),
     gradientByUsed: one.simulated.gradient[index],
     gradient: one.latent.gradient[index],
-    held: Math.abs(start.place) > one.greatestCode + beyond(one),
+    held: Math.abs(Math.fround(start.place)) >= one.greatestCode + beyond(one),
     optimizer: optimizerStep(racer, one.latent.name, index, live, trainer.step),
     learned: one.learned && { gradient: one.learned.parameter.gradient[c], factor: one.learned.factor },
   }
@@ -174,13 +174,16 @@ function activationStep(racer: Racer, tensors: readonly TensorQuantizer[], setti
   const at = image * size + index
   const params = one.params()
   const real = values[at]
-  const share = real / one.scale[0]
-  const [least, most] = passing(one)
+  const share = Math.fround(real / one.scale[0])
+  const [least, most] = unclipped(one)
+  // A learned scale excludes the ends themselves: a value that is 0 where the codes begin gets no gradient, though nothing is cut off it.
+  const held = one.learned ? share <= least || share >= most : share < least || share > most
   return {
     ...{ tensor: one.name, shape, image, index, real, params },
     code: quantize([real], params)[0],
     used: fakeQuantize([real], params)[0],
     clipped: share < least || share > most,
+    held,
     gradientByUsed: seen.gradient?.[at] ?? 0,
     gradient: gradient?.[at] ?? 0,
   }

@@ -19,10 +19,11 @@ export function CrossingPicture({ weight: { before, after, greatestCode } }: { w
   const x = scaleLinear([from, to], [0, width])
   const line = height - 26 * scale
   const [a, b] = [x(before.place), x(after.place)]
-  const middle = x(threshold)
+  const middle = Math.max(0, Math.min(width, x(threshold)))
+  const inSight = threshold > from && threshold < to
   const high = line - Math.min(line * 0.8, Math.max(14 * scale, Math.abs(b - a) * 0.35))
   const places = Math.max(2, Math.min(6, Math.ceil(-Math.log10((to - from) / 20))))
-  const ticks = [from + (to - from) * 0.12, threshold, to - (to - from) * 0.12]
+  const ticks = [from + (to - from) * 0.12, inSight ? threshold : (from + to) / 2, to - (to - from) * 0.12]
   const says = crossingSays({ before, after }, crossing, language)
   return (
     <div className={styles.crossing}>
@@ -30,17 +31,20 @@ export function CrossingPicture({ weight: { before, after, greatestCode } }: { w
       <svg ref={ref} role="img" aria-label={says}>
         <rect className={tone(codes[0])} x={0} width={middle} height={height} />
         <rect className={tone(codes[1])} x={middle} width={Math.max(0, width - middle)} height={height} />
-        {codes.map((code, i) => (
-          <text
-            key={code}
-            className={styles.cellName}
-            x={i === 0 ? 8 * scale : width - 8 * scale}
-            y={17 * scale}
-            textAnchor={i === 0 ? 'start' : 'end'}
-          >
-            {language === 'en' ? 'code' : '코드'} {signed(code)}
-          </text>
-        ))}
+        {codes
+          .map((code, i) => ({ code, i, wide: i === 0 ? middle : width - middle }))
+          .filter(({ wide }) => wide > 70 * scale)
+          .map(({ code, i }) => (
+            <text
+              key={code}
+              className={styles.cellName}
+              x={i === 0 ? 8 * scale : width - 8 * scale}
+              y={17 * scale}
+              textAnchor={i === 0 ? 'start' : 'end'}
+            >
+              {language === 'en' ? 'code' : '코드'} {signed(code)}
+            </text>
+          ))}
         <line className={styles.numberLine} x1={0} x2={width} y1={line} y2={line} />
         {ticks.map((tick) => (
           <g key={tick}>
@@ -50,8 +54,22 @@ export function CrossingPicture({ weight: { before, after, greatestCode } }: { w
             </text>
           </g>
         ))}
-        <line className={styles.thresholdLine} x1={middle} x2={middle} y1={0} y2={line} />
+        {inSight && <line className={styles.thresholdLine} x1={middle} x2={middle} y1={0} y2={line} />}
+        {!inSight && (
+          <text
+            className={styles.cellName}
+            x={threshold > to ? width - 8 * scale : 8 * scale}
+            y={line - 8 * scale}
+            textAnchor={threshold > to ? 'end' : 'start'}
+          >
+            {threshold > to ? `${formatFixed(threshold, 1)} →` : `← ${formatFixed(threshold, 1)}`}
+          </text>
+        )}
         <path className={styles.hop} d={`M${a},${line}C${a},${high} ${b},${high} ${b},${line - 7 * scale}`} />
+        <path
+          className={styles.hop}
+          d={`M${b - 4.5 * scale},${line - 13 * scale}L${b},${line - 6 * scale}L${b + 4.5 * scale},${line - 13 * scale}`}
+        />
         <circle className={styles.start} cx={a} cy={line} r={4.6 * scale} />
         <circle className={styles.end} cx={b} cy={line} r={(crosses ? 5.4 : 5) * scale} />
       </svg>

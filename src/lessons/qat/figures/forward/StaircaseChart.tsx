@@ -54,8 +54,10 @@ export function StaircaseChart({
     const box = ref.current?.getBoundingClientRect()
     if (box) hold(Math.max(from, Math.min(to, x.invert(event.clientX - box.left))))
   }
-  // On the side of the stair that the line does not cross.
-  const above = found.code > place
+  // On the side of the stair that the line does not cross, and out of the way of the names of both.
+  const above = found.slope === 1 ? found.code > place : place > 0
+  const crowdsForward = !above && x(place) > right - 230 * scale
+  const crowdsBackward = above && x(place) < left + 230 * scale
   const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 110 * scale
   const bands = [
     [from, Math.min(to, -reach)],
@@ -120,10 +122,19 @@ export function StaircaseChart({
         </text>
         <path className={styles.stair} d={path(stairCorners(estimator, [from, to]))} />
         <path className={styles.surrogate} d={path(surrogateCorners(estimator, [from, to]))} />
-        <text className={styles.forwardWord} x={right - 6 * scale} y={y(within(to)) + 22 * scale} textAnchor="end">
+        <text
+          className={styles.forwardWord}
+          x={right - 6 * scale}
+          y={y(Math.min(greatestCode, within(to))) + (crowdsForward ? -12 : 22) * scale}
+          textAnchor="end"
+        >
           {text(WORDS.forward)}
         </text>
-        <text className={styles.backwardWord} x={left + 6 * scale} y={y(within(from)) - 14 * scale}>
+        <text
+          className={styles.backwardWord}
+          x={left + 6 * scale}
+          y={y(Math.max(-greatestCode, within(from))) + (crowdsBackward ? 21 : -13) * scale}
+        >
           {text(WORDS.backward)}
         </text>
         {teeth && <ScaleGradient {...{ estimator, x, found, scale }} top={foot + 32 * scale} foot={axis - 8 * scale} />}

@@ -4,10 +4,10 @@ import type { CloudLayout } from './cloud-layout.ts'
 import { strandPath, strandsPath, tipsPath } from './strands.ts'
 import styles from './WeightsView.module.css'
 
-/** The ways of the latent weights between their grid lines: all thin, the opened one in ink with a handle. */
+/** The ways of the latent weights between their grid lines: all thin, the opened one in ink with a handle, ringed those whose code has just changed. */
 export function Strands({
   layout: { x, y, scale },
-  cloud: { trail, place, layer, channel },
+  cloud: { trail, place, changed, layer, channel },
   step,
   weight,
 }: {
@@ -32,9 +32,16 @@ export function Strands({
         className={styles.dots}
         d={Array.from(place, (one) => `M${at.toFixed(1)},${y(one).toFixed(1)}h0`).join('')}
       />
+      <path
+        className={styles.changedNow}
+        d={Array.from(place, (one, i) => (changed[i] ? ring(at, y(one), 5 * scale) : '')).join('')}
+      />
       <path className={styles.own} d={`${own}${own ? 'L' : 'M'}${at},${y(place[weight])}`} />
       <circle className={styles.handle} cx={at} cy={y(place[weight])} r={8 * scale} />
       <circle className={styles.handleDot} cx={at} cy={y(place[weight])} r={2.6 * scale} />
     </g>
   )
 }
+
+const ring = (x: number, y: number, r: number) =>
+  `M${(x - r).toFixed(1)},${y.toFixed(1)}a${r},${r},0,1,0,${2 * r},0a${r},${r},0,1,0,${-2 * r},0`

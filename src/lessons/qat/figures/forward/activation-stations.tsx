@@ -9,7 +9,7 @@ const number = (value: number) => formatNumber(value, 4)
 /** One activation of one image: to its code and back, and what comes back through it. */
 export function activationStages(one: ActivationStep, language: Language): Stage[] {
   const english = language === 'en'
-  const { real, params, code, used, clipped, gradientByUsed, gradient } = one
+  const { real, params, code, used, clipped, held, gradientByUsed, gradient } = one
   const { scale, zeroPoint, qmin, qmax } = params
   const place = real / scale + zeroPoint
   return [
@@ -77,17 +77,11 @@ export function activationStages(one: ActivationStep, language: Language): Stage
         },
         {
           name: 'activation-mask',
-          kind: clipped ? 'clip' : 'float',
+          kind: held ? 'clip' : 'float',
           symbol: '∂x̂/∂x',
-          formula: clipped
-            ? english
-              ? 'clipped: held'
-              : '클리핑됨: 차단'
-            : english
-              ? 'in range: it passes'
-              : '범위 안: 통과',
-          text: clipped ? '× 0' : '× 1',
-          value: clipped ? 0 : 1,
+          formula: maskSays(clipped, held, english),
+          text: held ? '× 0' : '× 1',
+          value: held ? 0 : 1,
         },
         {
           name: 'activation-gradient',
@@ -100,4 +94,10 @@ export function activationStages(one: ActivationStep, language: Language): Stage
       ],
     },
   ]
+}
+
+function maskSays(clipped: boolean, held: boolean, english: boolean): string {
+  if (clipped) return english ? 'clipped: held' : '클리핑됨: 차단'
+  if (held) return english ? 'LSQ holds the ends, too' : 'LSQ는 범위의 끝도 차단'
+  return english ? 'in range: it passes' : '범위 안: 통과'
 }

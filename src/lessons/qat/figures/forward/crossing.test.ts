@@ -12,7 +12,9 @@ it('is drawn about the threshold that lies between', () => {
 })
 
 it('is drawn about the nearest threshold where none is crossed', () => {
-  expect(crossingOf({ place: -0.31, code: 0 }, { place: -0.3, code: 0 }, 1)).toMatchObject({
+  const far = crossingOf({ place: -0.31, code: 0 }, { place: -0.3, code: 0 }, 1)
+  expect([far.from, far.to].map((place) => place.toFixed(3))).toEqual(['-0.330', '-0.280'])
+  expect(far).toMatchObject({
     threshold: -0.5,
     codes: [-1, 0],
     crosses: false,

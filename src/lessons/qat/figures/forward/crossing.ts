@@ -1,6 +1,9 @@
 import type { GridPlace } from '../../watched-frames.ts'
 
-/** The number line about the threshold that a weight crosses, or comes nearest to. */
+/** A threshold so many hops away is not drawn: the hop would be too small to see beside it. */
+const FAR = 8
+
+/** The number line about the hop of one step, and the threshold that it crosses or comes nearest to. */
 export interface Crossing {
   readonly threshold: number
   readonly from: number
@@ -10,20 +13,20 @@ export interface Crossing {
   readonly crosses: boolean
 }
 
-export function crossingOf(
-  before: Pick<GridPlace, 'place' | 'code'>,
-  after: Pick<GridPlace, 'place' | 'code'>,
-  greatestCode: number,
-): Crossing {
+type Place = Pick<GridPlace, 'place' | 'code'>
+
+export function crossingOf(before: Place, after: Place, greatestCode: number): Crossing {
   const crosses = before.code !== after.code
   const between = crosses ? Math.max(before.code, after.code) - 0.5 : Math.floor(after.place) + 0.5
   const threshold = Math.max(0.5 - greatestCode, Math.min(greatestCode - 0.5, between))
-  const reach = Math.max(Math.abs(before.place - threshold), Math.abs(after.place - threshold), 1e-6)
-  const half = reach * (crosses ? 1.7 : 1.25)
+  const hop = Math.max(Math.abs(after.place - before.place), 1e-6)
+  const away = Math.max(Math.abs(before.place - threshold), Math.abs(after.place - threshold))
+  const [middle, half] =
+    away > FAR * hop ? [(before.place + after.place) / 2, 2.5 * hop] : [threshold, away * (crosses ? 1.7 : 1.25)]
   return {
     threshold,
-    from: threshold - half,
-    to: threshold + half,
+    from: middle - half,
+    to: middle + half,
     codes: [threshold - 0.5, threshold + 0.5],
     crosses,
   }

@@ -8,7 +8,7 @@ const MOST_CODES = 8
 export interface Estimator {
   readonly scale: number
   readonly greatestCode: number
-  /** the greatest place through which gradients pass */
+  /** the place before which gradients pass */
   readonly reach: number
   /** the scale is learned: it has a gradient, too */
   readonly learned: boolean
@@ -32,7 +32,7 @@ export function estimatedAt({ scale, greatestCode, reach }: Estimator, place: nu
   const latent = place * scale
   const params = { scale, zeroPoint: 0, qmin: -greatestCode, qmax: greatestCode }
   const { code, real } = inspectAffine(params, latent)
-  const inside = Math.abs(place) <= reach
+  const inside = Math.abs(place) < reach
   return {
     ...{ place, latent, code, used: real, error: real - latent },
     slope: inside ? 1 : 0,

@@ -37,7 +37,12 @@ export function microscopeTitle({ train, watched }: There, language: Language): 
   if (!weight) return english ? 'One step, number by number' : '한 단계를 숫자 하나하나 따라가기'
   const { before, after } = weight
   const step = formatCount(train.step)
-  const moved = formatNumber(after.latent - before.latent)
+  const by = after.latent - before.latent
+  const moved = `${by > 0 ? '+' : ''}${formatNumber(by)}`
+  if (by === 0 && weight.held)
+    return english
+      ? `Step ${step} does not move this weight: clipped, it gets no gradient`
+      : `${step}단계에서 이 가중치는 그대로: 클리핑되어 기울기가 없음`
   const [from, to] = [before.code, after.code].map(signed)
   const change =
     before.code === after.code ? (

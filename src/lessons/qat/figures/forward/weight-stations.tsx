@@ -1,4 +1,4 @@
-import { formatFixed, formatNumber } from '../../../../ui/format.ts'
+import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
 import type { OptimizerStep, WeightStep } from '../../watched-frames.ts'
 import { Slope, type Stage, type Station, Sub, V } from './ChainTable.tsx'
@@ -73,7 +73,7 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
       held ? 'clip' : 'float',
       '∂ŵ/∂w',
       <>
-        |{W}/{S}| {held ? '>' : '≤'} {formatNumber(reach, 2)}: {says(held, english)}
+        |{W}/{S}| {held ? '≥' : '<'} {formatShort(reach)}: {says(held, english)}
       </>,
       held ? 0 : 1,
       held ? '× 0' : '× 1',
@@ -181,7 +181,7 @@ function optimizerStations(one: OptimizerStep, moved: number, step: number): Sta
         'plain',
         <V>v</V>,
         <>
-          {formatNumber(one.momentum, 1)} <V>v</V> + {gradient}
+          {formatShort(one.momentum)} <V>v</V> + {gradient}
         </>,
         one.velocity,
       ),
