@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from 'react'
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
@@ -11,10 +11,12 @@ import { CodeStacks } from './CodeStacks.tsx'
 import { cloudLayout } from './cloud-layout.ts'
 import { codeCounts, placeDomain } from './code-lines.ts'
 import { signed, WORDS } from './forward-words.ts'
+import { wayOf } from './further-way.ts'
 import { countsOf, type Inside, openedWeight } from './inside.ts'
 import { ScaleLine } from './ScaleLine.tsx'
 import { Strands } from './Strands.tsx'
 import { byPlace, nearestWeight } from './strands.ts'
+import { useFurtherWay } from './useFurtherWay.ts'
 import styles from './WeightsView.module.css'
 import { cloudCaption } from './weights-text.tsx'
 
@@ -28,19 +30,23 @@ type Drag = { readonly x: number; readonly y: number; mode: 'step' | 'weight' | 
 /** Codes that change above, the cloud of one channel below, on one axis of steps. Up and down picks a weight, left and right a step. */
 export function CloudChart({
   view,
-  inside: { train, watched, cloud },
+  inside,
   narrow,
 }: {
   view: QatView
   inside: Inside & { there: true }
   narrow: boolean
 }) {
+  const { train, watched, cloud } = inside
   const text = useText()
   const language = useLanguage()
   const ref = useRef<SVGSVGElement>(null)
   const drag = useRef<Drag | null>(null)
+  /** a step that is not there yet */
+  const [asked, ask] = useState<number | null>(null)
   const size = useSize(ref, { width: 620, height: 480, scale: 1 })
-  const [low, high] = placeDomain(cloud.greatestCode, cloud.reach, cloud.trail.place, cloud.place)
+  const further = useFurtherWay(wayOf(view, inside))
+  const [low, high] = placeDomain(cloud.greatestCode, cloud.reach, (further ?? cloud).trail.place, cloud.place)
   const layout = useMemo(
     () => cloudLayout(size, narrow, train.steps, [low, high]),
     [size, narrow, train.steps, low, high],
@@ -52,9 +58,15 @@ export function CloudChart({
   const run = train.runs.find((one) => one.kind === watched.kind)
   const order = byPlace(cloud.place)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for has come, or something else has
+  useEffect(() => {
+    if (!drag.current) ask(null)
+  }, [step])
   const toStep = (px: number) => {
     const wanted = Math.max(0, Math.min(steps, Math.round(x.invert(px))))
-    if (wanted !== step) view.goTo(wanted)
+    if (wanted === (asked ?? step)) return
+    ask(wanted)
+    view.goTo(wanted)
   }
   const toWeight = (px: number, py: number) => {
     const at = { step: x.invert(px), place: y.invert(py) }
@@ -87,6 +99,7 @@ export function CloudChart({
   const release = (event: PointerEvent<SVGSVGElement>) => {
     if (drag.current?.mode === 'open') toWeight(...placeOf(event))
     drag.current = null
+    if (asked === step) ask(null)
   }
 
   const said = `w/s = ${formatFixed(cloud.place[weight], 2)}, ${language === 'en' ? 'code' : '코드'} ${signed(cloud.code[weight])}`
@@ -121,7 +134,13 @@ export function CloudChart({
         onPointerUp={release}
         onPointerCancel={release}
       >
-        <ChangeBars layout={layout} changed={run?.changed ?? null} now={countsOf(watched)} />
+        <ChangeBars
+          layout={layout}
+          changed={run?.changed ?? null}
+          further={further}
+          step={step}
+          now={countsOf(watched)}
+        />
         {layout.scales && (
           <text className={styles.caption} x={left} y={box[0] - 9 * scale}>
             {cloudCaption(cloud, language)}
@@ -139,7 +158,7 @@ export function CloudChart({
             .map(([top, foot]) => `M${x(step)},${top}V${foot}`)
             .join('')}
         />
-        <Strands {...{ layout, cloud, step, weight }} />
+        <Strands {...{ layout, cloud, further, step, weight }} />
         <CodeStacks layout={layout} counts={codeCounts(cloud.code, cloud.greatestCode)} />
         <ScaleLine {...{ layout, cloud, step, kind }} />
         <AxisBottom
@@ -148,16 +167,17 @@ export function CloudChart({
           ticks={x.ticks(Math.max(2, Math.min(5, Math.floor((right - left) / (90 * scale))))).filter(Number.isInteger)}
           format={formatCount}
           scale={scale}
-          avoid={x(step)}
+          avoid={x(asked ?? step)}
           clear={32}
         />
         <text className={styles.quiet} x={right + 26 * scale} y={axis + 18 * scale}>
           {language === 'en' ? 'step' : '단계'}
         </text>
-        <ValuePill x={x(step)} y={axis + 13 * scale} text={formatCount(step)} scale={scale} />
+        {asked !== null && asked !== step && <path className={styles.asked} d={`M${x(asked)},${bars[0]}V${axis}`} />}
+        <ValuePill x={x(asked ?? step)} y={axis + 13 * scale} text={formatCount(asked ?? step)} scale={scale} />
         <rect
           className={styles.stepRing}
-          x={x(step) - 24 * scale}
+          x={x(asked ?? step) - 24 * scale}
           y={axis}
           width={48 * scale}
           height={26 * scale}

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { CloudFrame } from '../../watched-frames.ts'
 import type { CloudLayout } from './cloud-layout.ts'
+import type { Way } from './further-way.ts'
 import { strandPath, strandsPath, tipsPath } from './strands.ts'
 import styles from './WeightsView.module.css'
 
@@ -8,14 +9,18 @@ import styles from './WeightsView.module.css'
 export function Strands({
   layout: { x, y, scale },
   cloud: { trail, place, changed, layer, channel },
+  further,
   step,
   weight,
 }: {
   layout: CloudLayout
   cloud: CloudFrame
+  /** where the run was seen to go from here */
+  further: Way | null
   step: number
   weight: number
 }) {
+  const id = useId()
   const k = place.length
   // What has been walked stays as it is: it is drawn anew only when a place is added, or another channel is opened.
   const sign = [layer, channel, trail.step.length, trail.step.at(-1), trail.place.at(-1), trail.place.at(-k)].join()
@@ -24,9 +29,19 @@ export function Strands({
   const walked = useMemo(() => strandsPath(trail, k, x, y), [sign, ends])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `sign` and `ends` stand for them
   const own = useMemo(() => strandPath(trail, k, weight, x, y), [sign, ends, weight])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ends` stands for x and y
+  const ahead = useMemo(() => (further ? strandsPath(further.trail, k, x, y) : ''), [further, ends])
   const at = x(step)
   return (
     <g className={styles.strands}>
+      {further && (
+        <>
+          <clipPath id={id}>
+            <rect x={at} y={0} width={Math.max(0, x.range()[1] - at)} height={y.range()[0]} />
+          </clipPath>
+          <path className={styles.further} clipPath={`url(#${id})`} d={ahead} />
+        </>
+      )}
       <path className={styles.strand} d={walked + tipsPath(trail, place, step, x, y)} />
       <path
         className={styles.dots}
