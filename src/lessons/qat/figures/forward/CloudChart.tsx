@@ -13,12 +13,13 @@ import { codeCounts, placeDomain } from './code-lines.ts'
 import { signed, WORDS } from './forward-words.ts'
 import { wayOf } from './further-way.ts'
 import { countsOf, type Inside, openedWeight } from './inside.ts'
+import { FirstStep } from './NothingInside.tsx'
 import { ScaleLine } from './ScaleLine.tsx'
 import { Strands } from './Strands.tsx'
 import { byPlace, nearestWeight } from './strands.ts'
 import { useFurtherWay } from './useFurtherWay.ts'
 import styles from './WeightsView.module.css'
-import { cloudCaption } from './weights-text.tsx'
+import { cloudCaption, firstStepSays } from './weights-text.tsx'
 
 /** so near the line of the step it is the line that is taken */
 const NEAR_PX = 12
@@ -185,6 +186,11 @@ export function CloudChart({
         />
         <circle className={styles.weightRing} cx={x(step)} cy={y(cloud.place[weight])} r={12 * scale} />
       </svg>
+      {step === 0 && !further && (
+        <div className={styles.invite}>
+          <FirstStep view={view} says={firstStepSays(language)} />
+        </div>
+      )}
     </>
   )
 }

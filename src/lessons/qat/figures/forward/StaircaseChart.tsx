@@ -59,6 +59,9 @@ export function StaircaseChart({
   const crowdsForward = !above && x(place) > right - 230 * scale
   const crowdsBackward = above && x(place) < left + 230 * scale
   const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 110 * scale
+  const [lowest, highest] = [Math.max(-greatestCode, within(from)), Math.min(greatestCode, within(to))]
+  const forwardAt = to < greatestCode ? y(highest - 3) : y(highest) + (crowdsForward ? -12 : 22) * scale
+  const backwardAt = from > -greatestCode ? y(lowest + 3) : y(lowest) + (crowdsBackward ? 21 : -13) * scale
   const bands = [
     [from, Math.min(to, -reach)],
     [Math.max(from, reach), to],
@@ -122,19 +125,10 @@ export function StaircaseChart({
         </text>
         <path className={styles.stair} d={path(stairCorners(estimator, [from, to]))} />
         <path className={styles.surrogate} d={path(surrogateCorners(estimator, [from, to]))} />
-        <text
-          className={styles.forwardWord}
-          x={right - 6 * scale}
-          y={y(Math.min(greatestCode, within(to))) + (crowdsForward ? -12 : 22) * scale}
-          textAnchor="end"
-        >
+        <text className={styles.forwardWord} x={right - 6 * scale} y={forwardAt} textAnchor="end">
           {text(WORDS.forward)}
         </text>
-        <text
-          className={styles.backwardWord}
-          x={left + 6 * scale}
-          y={y(Math.max(-greatestCode, within(from))) + (crowdsBackward ? 21 : -13) * scale}
-        >
+        <text className={styles.backwardWord} x={left + 6 * scale} y={backwardAt}>
           {text(WORDS.backward)}
         </text>
         {teeth && <ScaleGradient {...{ estimator, x, found, scale }} top={foot + 32 * scale} foot={axis - 8 * scale} />}

@@ -7,9 +7,9 @@ import { CloudChart } from './CloudChart.tsx'
 import { nothingTitle, WORDS } from './forward-words.ts'
 import { type Inside, insideOf, openedWeight } from './inside.ts'
 import { LayerTable } from './LayerTable.tsx'
-import { FirstStep, NothingInside } from './NothingInside.tsx'
+import { NothingInside } from './NothingInside.tsx'
 import styles from './WeightsView.module.css'
-import { firstStepSays, weightsSummary, weightsTable, weightsTitle } from './weights-text.tsx'
+import { weightsSummary, weightsTable, weightsTitle } from './weights-text.tsx'
 
 /** What training sees: latent weights that drift between the lines of their codes, and codes that change when one crosses. */
 export function WeightsView({ view, how, narrow }: FigureProps) {
@@ -42,11 +42,6 @@ export function WeightsView({ view, how, narrow }: FigureProps) {
       <div className={styles.grid}>
         <div className={styles.plot}>
           <CloudChart {...{ view, inside, narrow }} />
-          {inside.train.step === 0 && (
-            <div className={styles.invite}>
-              <FirstStep view={view} says={firstStepSays(language)} />
-            </div>
-          )}
         </div>
         <Choice {...{ view, inside, narrow }} />
       </div>

@@ -13,6 +13,14 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
   const english = language === 'en'
   const { before, after, greatestCode, loss, gradientByUsed, gradient, held, optimizer, learned } = weight
   const isFolded = before.folded !== before.latent
+  const quantized = isFolded ? (
+    <>
+      {W}
+      <Sub>BN</Sub>
+    </>
+  ) : (
+    W
+  )
   const forward: Station[] = [
     station('latent', 'float', W, english ? 'latent weight' : '잠재 가중치(latent weight)', before.latent),
     ...(isFolded
@@ -20,10 +28,7 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
           station(
             'folded',
             'float',
-            <>
-              {W}
-              <Sub>BN</Sub>
-            </>,
+            quantized,
             english ? 'times γ/σ of its normalization' : '정규화의 γ/σ를 곱한 값',
             before.folded,
           ),
@@ -33,7 +38,7 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
       'place',
       'float',
       <>
-        {W}/{S}
+        {quantized}/{S}
       </>,
       <>
         {S} = {number(before.scale)}
@@ -73,7 +78,7 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
       held ? 'clip' : 'float',
       '∂ŵ/∂w',
       <>
-        |{W}/{S}| {held ? '≥' : '<'} {formatShort(reach)}: {says(held, english)}
+        |{quantized}/{S}| {held ? '≥' : '<'} {formatShort(reach)}: {says(held, english)}
       </>,
       held ? 0 : 1,
       held ? '× 0' : '× 1',
@@ -130,7 +135,7 @@ export function weightStages(weight: WeightStep, reach: number, step: number, la
           'place-after',
           'float',
           <>
-            {W}′/{S}′
+            {quantized}′/{S}′
           </>,
           <>
             {S}′ = {number(after.scale)}
