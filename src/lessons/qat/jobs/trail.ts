@@ -1,6 +1,5 @@
-import type { LiveChange } from '../../../engine/protocol.ts'
 import type { Race } from './race.ts'
-import { place, type RunMemory, type Trail } from './run-memory.ts'
+import { type Changes, place, type RunMemory, type Trail } from './run-memory.ts'
 
 /** of a step of the grid, what is kept of a place */
 const PARTS = 256
@@ -10,12 +9,7 @@ const PLACES = 100
 export const trailEvery = (steps: number): number => Math.max(1, Math.ceil(steps / PLACES))
 
 /** Where every latent weight stands between its grid lines, now and then. */
-export function leaveTrail(
-  { trails }: RunMemory,
-  { racers, step }: Race,
-  every: number,
-  changes: readonly LiveChange[],
-): void {
+export function leaveTrail({ trails }: RunMemory, { racers, step }: Race, every: number, changes: Changes): void {
   if (step() % every !== 0) return
   const at = place(step(), changes)
   for (const { kind, weights } of racers) {
@@ -41,7 +35,7 @@ export function leaveTrail(
  */
 export function trailOf(
   trails: ReadonlyMap<string, Trail>,
-  changes: readonly LiveChange[],
+  changes: Changes,
   { layer, index, upTo }: { readonly layer: number; readonly index: Uint32Array; readonly upTo: number },
 ): { step: Float64Array; place: Float32Array; scale: Float32Array } {
   const known = [...trails.values()]

@@ -5,7 +5,6 @@ import {
   type TensorQuantizer,
   type WeightQuantizer,
 } from '../../../core/index.ts'
-import type { LiveChange } from '../../../engine/protocol.ts'
 import type { QatSettings } from '../contract.ts'
 import type {
   ActivationStep,
@@ -16,7 +15,7 @@ import type {
   WeightStep,
 } from '../watched-frames.ts'
 import { OPTIMIZERS, type Racer } from './racer.ts'
-import type { RunMemory } from './run-memory.ts'
+import type { Changes, RunMemory } from './run-memory.ts'
 import { trailOf } from './trail.ts'
 
 /** weights of a channel that are drawn */
@@ -30,7 +29,7 @@ export function watchedFrame(
   settings: QatSettings,
   live: QatSettings,
   memory: RunMemory,
-  changes: readonly LiveChange[],
+  changes: Changes,
 ): WatchedFrame {
   const { kind, aware, weights, codes } = racer
   const tensors = [...(aware?.tensors.values() ?? [])]
@@ -96,7 +95,7 @@ function cloudOf(
   l: number,
   { channel }: QatSettings,
   { trails }: RunMemory,
-  changes: readonly LiveChange[],
+  changes: Changes,
 ): CloudFrame {
   const { weights, codes, kind, trainer } = racer
   const one = weights[l]

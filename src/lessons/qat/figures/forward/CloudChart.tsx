@@ -151,7 +151,7 @@ export function CloudChart({
           layout={layout}
           greatestCode={cloud.greatestCode}
           reach={cloud.reach}
-          wordAtLeft={x(step) > right - 160 * scale}
+          wordAtLeft={x(step) > (left + right) / 2}
         />
         <path
           className={styles.now}

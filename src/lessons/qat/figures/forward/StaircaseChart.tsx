@@ -56,12 +56,15 @@ export function StaircaseChart({
   }
   // On the side of the stair that the line does not cross, and out of the way of the names of both.
   const above = found.slope === 1 ? found.code > place : place > 0
-  const crowdsForward = !above && x(place) > right - 230 * scale
-  const crowdsBackward = above && x(place) < left + 230 * scale
+  const nearRight = x(place) > right - 170 * scale
+  const nearLeft = x(place) < left + 170 * scale
   const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 110 * scale
   const [lowest, highest] = [Math.max(-greatestCode, within(from)), Math.min(greatestCode, within(to))]
-  const forwardAt = to < greatestCode ? y(highest - 3) : y(highest) + (crowdsForward ? -12 : 22) * scale
-  const backwardAt = from > -greatestCode ? y(lowest + 3) : y(lowest) + (crowdsBackward ? 21 : -13) * scale
+  const forwardBelow = nearRight ? above : reach > greatestCode
+  const backwardBelow = nearLeft ? above : true
+  const forwardAt = to < greatestCode ? y(highest - 3) : y(highest) + (forwardBelow ? 22 : -11) * scale
+  const backwardAt =
+    from > -greatestCode ? y(lowest + 3) : backwardBelow ? y(within(from)) + 17 * scale : y(lowest) - 13 * scale
   const bands = [
     [from, Math.min(to, -reach)],
     [Math.max(from, reach), to],
