@@ -56,10 +56,10 @@ export function StaircaseChart({
   }
   // On the side of the stair that the line does not cross, and out of the way of the names of both.
   const above = found.slope === 1 ? found.code > place : place > 0
-  const nearRight = x(place) > right - 170 * scale
-  const nearLeft = x(place) < left + 170 * scale
-  const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 110 * scale
+  const endsHere = above ? x(place) > left + 110 * scale : x(place) > right - 84 * scale
   const [lowest, highest] = [Math.max(-greatestCode, within(from)), Math.min(greatestCode, within(to))]
+  const nearRight = found.code === highest && x(place) > right - 190 * scale
+  const nearLeft = found.code === lowest && x(place) < left + 190 * scale
   const forwardBelow = nearRight ? above : reach > greatestCode
   const backwardBelow = nearLeft ? above : true
   const forwardAt = to < greatestCode ? y(highest - 3) : y(highest) + (forwardBelow ? 22 : -11) * scale
@@ -104,6 +104,7 @@ export function StaircaseChart({
         onPointerMove={(event) =>
           (event.pointerType === 'mouse' || event.currentTarget.hasPointerCapture(event.pointerId)) && drag(event)
         }
+        onDoubleClick={() => hold(null)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hold(null)}
       >
         <ClipHatch id={id} scale={scale} />
@@ -169,7 +170,12 @@ export function StaircaseChart({
           >
             ŵ = {formatNumber(found.used)}
           </text>
-          <ValuePill x={x(place)} y={axis + 13 * scale} text={formatFixed(found.latent, 4)} scale={scale} />
+          <ValuePill
+            x={Math.min(width - 34 * scale, x(place))}
+            y={axis + 13 * scale}
+            text={formatFixed(found.latent, 4)}
+            scale={scale}
+          />
         </g>
       </svg>
     </>
