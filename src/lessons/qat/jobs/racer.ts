@@ -36,12 +36,16 @@ export interface Racer {
   readonly kernels: Kernels['name']
   readonly weights: readonly WeightQuantizer[]
   readonly codes: CodeChanges
-  /** of every layer with quantized weights before the last step: latent weights and scales */
   /** what was learned at the best look so far */
   readonly best: readonly { readonly name: string; readonly values: Float32Array }[]
   /** of the losses so far */
   readonly course: LossCourse
-  readonly before: readonly { readonly latent: Float32Array; readonly scale: Float32Array }[]
+  /** of every layer with quantized weights before the last step: latent weights, what of them is quantized, and scales */
+  readonly before: readonly {
+    readonly latent: Float32Array
+    readonly folded: Float32Array
+    readonly scale: Float32Array
+  }[]
   readonly told: Told
   /** the course of the learning rate, 1 at its height */
   readonly rateShape: (step: number) => number
@@ -98,7 +102,11 @@ export function createRacer(
   const weights = [...(aware?.weights.values() ?? [])]
   const codesNow = () => weights.map((one) => one.codes())
   const codes = codeChanges(codesNow())
-  const before = weights.map(({ latent, scale }) => ({ latent: latent.values.slice(), scale: scale.slice() }))
+  const before = weights.map(({ latent, folded, scale }) => ({
+    latent: latent.values.slice(),
+    folded: folded.values.slice(),
+    scale: scale.slice(),
+  }))
   const course = lossCourse(CLASSES)
   const learned = [...model.parameters, ...model.buffers]
   const best = learned.map(({ name, values }) => ({ name: `best.${name}`, values: values.slice() }))
@@ -128,8 +136,9 @@ export function createRacer(
     loss: Number.NaN,
     step() {
       if (told.diverged !== null) return
-      for (const [l, { latent, scale }] of weights.entries()) {
+      for (const [l, { latent, folded, scale }] of weights.entries()) {
         before[l].latent.set(latent.values)
+        before[l].folded.set(folded.values)
         before[l].scale.set(scale)
       }
       const { loss, step } = trainer.next()

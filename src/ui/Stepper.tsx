@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useText } from '../../../../ui/language.tsx'
+import { useText } from './language.tsx'
 import styles from './Stepper.module.css'
 
 const WORDS = {
