@@ -41,7 +41,9 @@ describe('a kept run', () => {
     const accuracy = (value: unknown) => [{ ...RUN.runs[0], accuracy: [0.9, value, 0.901] }]
     expect(readKept(text({ ...RUN, runs: accuracy(0.898), sum }))).toBe('changed')
     expect(readKept(text({ ...RUN, runs: accuracy(Number.NaN), sum }))).toBe('changed')
-    expect(readKept(writeKept({ ...RUN, runs: [{ ...RUN.runs[0], accuracy: [0.9, Number.NaN, 0.9] }] }))).toBe('changed')
+    expect(readKept(writeKept({ ...RUN, runs: [{ ...RUN.runs[0], accuracy: [0.9, Number.NaN, 0.9] }] }))).toBe(
+      'changed',
+    )
     expect(readKept(new TextEncoder().encode('{"version":1,"ptq":NaN}'))).toBe('changed')
     expect(readKept(writeKept(RUN).slice(0, -9))).toBe('changed')
     expect(readKept(new Uint8Array(0))).toBe('changed')

@@ -55,7 +55,11 @@ export function looksOf({ runs }: Pick<TrainFrame, 'runs'>): number[] {
 }
 
 /** The one of ascending steps that is nearest; undefined where there is none, or none within reach. */
-export function nearest(steps: readonly number[], wanted: number, reach = Number.POSITIVE_INFINITY): number | undefined {
+export function nearest(
+  steps: readonly number[],
+  wanted: number,
+  reach = Number.POSITIVE_INFINITY,
+): number | undefined {
   const best = steps.reduce<number | undefined>(
     (a, b) => (a !== undefined && Math.abs(a - wanted) <= Math.abs(b - wanted) ? a : b),
     undefined,

@@ -1,0 +1,5 @@
+import type { FigureProps } from '../view.ts'
+
+export function BillView(_: FigureProps) {
+  return null
+}

@@ -1,0 +1,43 @@
+import type { ScaleContinuousNumeric } from 'd3'
+import type { RunFrame } from '../../frames.ts'
+import styles from './RunsChart.module.css'
+import { bestRun, gapPath, linePath, pointsOf } from './run-lines.ts'
+
+type Scale = ScaleContinuousNumeric<number, number>
+
+/** The runs: float as a line, quantized ones in steps with a dot at each look, and what is missing between float and the best of them. */
+export function AccuracyLines({ runs, x, y, scale }: { runs: readonly RunFrame[]; x: Scale; y: Scale; scale: number }) {
+  const float = runs.find(({ kind }) => kind === 'float')
+  const best = bestRun(runs)
+  return (
+    <>
+      {float && best && <path className={styles.gap} d={gapPath(pointsOf(float), pointsOf(best), x, y)} />}
+      {runs.map((run) => {
+        const points = pointsOf(run)
+        const end = points.at(-1)
+        return (
+          <g key={run.kind} className={styles[run.kind]}>
+            <path className={styles.line} d={linePath(points, x, y, run.kind !== 'float')} />
+            {run.kind !== 'float' && (
+              <path className={styles.looks} d={points.map(([step, value]) => `M${x(step)},${y(value)}h0`).join('')} />
+            )}
+            {run.diverged !== null && end && (
+              <>
+                <line className={styles.lost} x1={x(end[0])} x2={x(run.diverged)} y1={y(end[1])} y2={y(end[1])} />
+                <path
+                  className={styles.cross}
+                  d={CROSS.map(([dx, dy]) => `M${-dx * scale},${-dy * scale}L${dx * scale},${dy * scale}`).join('')}
+                  transform={`translate(${x(run.diverged)},${y(end[1])})`}
+                />
+              </>
+            )}
+          </g>
+        )
+      })}
+    </>
+  )
+}
+const CROSS = [
+  [5.5, 5.5],
+  [5.5, -5.5],
+] as const
