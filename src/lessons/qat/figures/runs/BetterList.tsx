@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { QatView } from '../view.ts'
-import styles from './RunsView.module.css'
+import styles from './BetterList.module.css'
 import { bestRepair, betterOf, isWhole, REPAIR_NAME, REPAIRS } from './run-names.ts'
 import { WORDS } from './runs-text.tsx'
 
@@ -11,30 +11,33 @@ export function BetterList({ view }: { view: QatView }) {
   const measured = betterOf(view)
   const best = bestRepair(view)
   return (
-    <section>
+    <section className={styles.list}>
       <h3>{text(WORDS.better)}</h3>
       {isWhole(view.settings) ? (
-        <table className={styles.better}>
+        <table>
           <tbody>
             {REPAIRS.map((repair) => {
               const one = measured.find((done) => done.repair === repair)
+              const isBest = one !== undefined && one === best
               return (
-                <tr key={repair} data-best={(one !== undefined && one === best) || undefined}>
-                  <th scope="row">
-                    <i aria-hidden="true" />
+                <tr key={repair}>
+                  <th scope="row" className={isBest ? styles.best : ''}>
+                    <i className={styles.mark} aria-hidden="true" />
                     {text(REPAIR_NAME[repair])}
                   </th>
-                  <td data-number={`better-${repair}`} data-value={one?.accuracy}>
+                  <td className={isBest ? styles.best : ''} data-number={`better-${repair}`} data-value={one?.accuracy}>
                     {one ? `${formatFixed(100 * one.accuracy, 1)}\u202f%` : '…'}
                   </td>
-                  <td>{one ? `${formatFixed(one.seconds, one.seconds < 10 ? 2 : 1)}\u202fs` : ''}</td>
+                  <td className={styles.seconds}>
+                    {one ? `${formatFixed(one.seconds, one.seconds < 10 ? 2 : 1)}\u202fs` : ''}
+                  </td>
                 </tr>
               )
             })}
           </tbody>
         </table>
       ) : (
-        <p className={styles.note}>{text(WORDS.noIntegers)}</p>
+        <p>{text(WORDS.noIntegers)}</p>
       )}
     </section>
   )

@@ -156,12 +156,12 @@ export function RunsChart({
         ) : null}
         <Changes {...{ changes, x, y: middle, scale }} />
         <AxisBottom x={x} top={foot} ticks={ticks} format={formatCount} scale={scale} avoid={at} clear={26} />
-        <text className={styles.label} x={right + 14 * scale} y={foot + 18 * scale}>
+        <text className={styles.label} x={right + 28 * scale} y={foot + 18 * scale}>
           {text(WORDS.step)}
         </text>
         {hover !== null && <line className={styles.hover} x1={x(hover)} x2={x(hover)} y1={top} y2={foot} />}
         <g className={styles.cursor}>
-          <line x1={at} x2={at} y1={top - 6 * scale} y2={foot} />
+          <line x1={at} x2={at} y1={top} y2={foot} />
           <ValuePill x={at} y={foot + 14 * scale} text={formatCount(now.step)} scale={scale} />
         </g>
         <g clipPath={`url(#${id}-all)`}>

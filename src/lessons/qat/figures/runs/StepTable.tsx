@@ -1,10 +1,10 @@
 import { formatCount, formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { QatView } from '../view.ts'
-import styles from './RunsView.module.css'
 import { lookAt, valueAt } from './run-lines.ts'
 import { RUN_NAME } from './run-names.ts'
 import { inOrder, WORDS } from './runs-text.tsx'
+import styles from './StepTable.module.css'
 import type { ShownRuns } from './useShownRuns.ts'
 
 const share = (accuracy: number | undefined) => (accuracy === undefined ? '–' : formatFixed(100 * accuracy, 1))
@@ -19,7 +19,7 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
   const ptq = view.parameters?.ptq
   const [at, of] = [formatCount(step), formatCount(looked)]
   return (
-    <table className={styles.steps}>
+    <table className={styles.table}>
       <caption>
         <b>{text({ en: `At step ${at}`, ko: `${at}단계에서` })}</b>{' '}
         <small>{looked === step ? '' : text({ en: `tested at step ${of}`, ko: `정확도는 ${of}단계에서 측정` })}</small>
@@ -36,9 +36,9 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
         {runs.map(({ kind, evaluated, loss }) => {
           const look = lookAt(evaluated, step)
           return (
-            <tr key={kind} data-kind={kind}>
+            <tr key={kind} className={styles[kind]}>
               <th scope="row">
-                <i aria-hidden="true" />
+                <i className={styles.mark} aria-hidden="true" />
                 {RUN_NAME[kind][language]}
               </th>
               <td data-number={`run-${kind}`} data-value={look?.accuracy}>
@@ -49,9 +49,9 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
             </tr>
           )
         })}
-        <tr data-kind="ptq">
+        <tr className={styles.ptq}>
           <th scope="row">
-            <i aria-hidden="true" />
+            <i className={styles.mark} aria-hidden="true" />
             {RUN_NAME.ptq[language]}
           </th>
           <td>{share(ptq?.accuracy)}</td>

@@ -13,7 +13,7 @@ import type { ShownRuns } from './useShownRuns.ts'
 export const WORDS = {
   step: { en: 'step', ko: '단계' },
   runs: { en: 'accuracy', ko: '정확도' },
-  integers: { en: 'in integers', ko: '정수로' },
+  integers: { en: 'integers', ko: '정수' },
   loss: { en: 'batch loss', ko: '배치 손실' },
   lossLabel: { en: 'loss of the batch', ko: '배치 손실' },
   rate: { en: 'learning rate of this step', ko: '이 단계의 학습률' },
