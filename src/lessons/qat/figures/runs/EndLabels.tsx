@@ -32,7 +32,7 @@ export function EndLabels({
     gap,
     [top, foot],
   )
-  const room = (narrow ? 50 : 92) * scale
+  const room = (narrow ? 54 : 106) * scale
   return ends.map(({ id, kind, accuracy, name }, i) => (
     <text
       key={id}

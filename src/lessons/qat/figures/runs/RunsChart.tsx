@@ -53,7 +53,7 @@ export function RunsChart({
   const { now, whole, seen, head, changes } = shown
 
   const [left, top] = [40 * scale, 30 * scale]
-  const right = Math.max(left + 1, width - (narrow ? 96 : 150) * scale)
+  const right = Math.max(left + 1, width - (narrow ? 98 : 164) * scale)
   const foot = Math.max(top + 2, height - 30 * scale)
   const withLoss = height >= ROOM_FOR_LOSS * scale
   const lossTop = withLoss ? foot - (foot - top) * 0.2 : foot

@@ -27,9 +27,13 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
       <thead>
         <tr>
           <td />
-          <th scope="col">{text(WORDS.runs)}, %</th>
+          <th scope="col" className={styles.wide}>
+            {text(WORDS.runs)}, %
+          </th>
           <th scope="col">{text(WORDS.integers)}</th>
-          <th scope="col">{text(WORDS.loss)}</th>
+          <th scope="col" className={styles.last}>
+            {text(WORDS.loss)}
+          </th>
         </tr>
       </thead>
       <tbody>
