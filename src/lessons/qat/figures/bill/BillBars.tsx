@@ -17,7 +17,7 @@ const NATURAL = 400
 export function BillBars({ bill, summary }: { bill: BillFrame | null; summary: string }) {
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 520, height: NATURAL, scale: 1 })
-  const unit = scale * Math.max(0.76, Math.min(1, height / (NATURAL * scale)))
+  const unit = scale * Math.max(0.7, Math.min(1.25, height / (NATURAL * scale)))
   return (
     <svg ref={ref} className={styles.bars} role="img" aria-label={summary}>
       <Times {...{ bill, width, scale, unit }} />
@@ -37,7 +37,7 @@ function Times({ bill, width, scale, unit }: { bill: BillFrame | null; width: nu
   const head = 40 * unit
   return (
     <g>
-      <text className={styles.heading} y={14 * unit}>
+      <text className={styles.heading} y={12 * scale}>
         {text(WORDS.time)}
         {bill && (
           <tspan className={styles.quiet} dx={8 * scale}>

@@ -75,8 +75,8 @@ export function BreakEven({ view, shown }: { view: QatView; shown: ShownRuns | n
                 {end ? formatPercent(worthOf(end), 1) : '…'}
                 <small>
                   {end && (language === 'en' ? `step ${formatCount(end.step)}` : `${formatCount(end.step)}단계`)}
-                  {end && stepMs(bill, run.kind) !== undefined && ` · ${seconds(run, end.step)}`}
                 </small>
+                <small>{end && seconds(run, end.step)}</small>
               </td>
             )
           })}

@@ -46,7 +46,9 @@ export function billTitle(view: QatView, language: Language): ReactNode {
     const ratio = formatFixed(timed.find((one) => one.kind === kind)?.ratio.median ?? Number.NaN, 2)
     return <b className="quant-word">{english ? `${ratio}\u202f×` : `${ratio}배`}</b>
   }
-  const rounds = bill.done ? '' : english ? ` (round ${bill.rounds})` : ` (${bill.rounds}회)`
+  const doubtful = timed.some(({ kind, ratio }) => kind !== 'float' && ratio.low < 1 && ratio.high > 1)
+  const disagree = english ? ', but rounds disagree' : ', 회마다 엇갈림'
+  const rounds = bill.done ? (doubtful ? disagree : '') : english ? ` (round ${bill.rounds})` : ` (${bill.rounds}회)`
   return english ? (
     <>
       A step of QAT takes {times('lsq')} the time of float with LSQ, {times('ste')} with STE{rounds}

@@ -1,17 +1,27 @@
 import type { ScaleContinuousNumeric } from 'd3'
+import { useId } from 'react'
 import type { RunFrame } from '../../frames.ts'
 import styles from './RunsChart.module.css'
 import { bestRun, gapPath, linePath, pointsOf } from './run-lines.ts'
 
 type Scale = ScaleContinuousNumeric<number, number>
 
-/** The runs: float as a line, quantized ones in steps with a dot at each look, and what is missing between float and the best of them. */
+/** The runs: float as a line, quantized ones in steps with a dot at each look, and what the best of them lacks to float. */
 export function AccuracyLines({ runs, x, y, scale }: { runs: readonly RunFrame[]; x: Scale; y: Scale; scale: number }) {
   const float = runs.find(({ kind }) => kind === 'float')
   const best = bestRun(runs)
+  const id = useId()
+  const ofFloat = float ? pointsOf(float) : []
   return (
     <>
-      {float && best && <path className={styles.gap} d={gapPath(pointsOf(float), pointsOf(best), x, y)} />}
+      {best && ofFloat.length > 1 && (
+        <>
+          <clipPath id={id}>
+            <path d={`${linePath(ofFloat, x, y, false)}V${y(0)}H${x(0)}Z`} />
+          </clipPath>
+          <path className={styles.gap} clipPath={`url(#${id})`} d={gapPath(ofFloat, pointsOf(best), x, y)} />
+        </>
+      )}
       {runs.map((run) => {
         const points = pointsOf(run)
         const end = points.at(-1)

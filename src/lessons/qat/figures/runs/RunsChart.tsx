@@ -165,10 +165,13 @@ export function RunsChart({
           <ValuePill x={at} y={foot + 14 * scale} text={formatCount(now.step)} scale={scale} />
         </g>
         <g clipPath={`url(#${id}-all)`}>
-          {whole.runs.map(({ kind, evaluated }) => {
+          {whole.runs.map(({ kind, evaluated, diverged }) => {
             const look = lookAt(evaluated, hover ?? now.step)
+            // One that ran away ends in a cross.
+            const isOver = diverged !== null && look === evaluated.at(-1)
             return (
-              look && (
+              look &&
+              !isOver && (
                 <circle
                   key={kind}
                   className={`${styles.dot} ${styles[kind]}`}

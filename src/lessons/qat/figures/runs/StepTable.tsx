@@ -65,10 +65,10 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={2}>
             {text(WORDS.rate)}
           </th>
-          <td data-number="learning-rate" data-value={shown?.now.learningRate}>
+          <td colSpan={2} data-number="learning-rate" data-value={shown?.now.learningRate}>
             {hover === null && step > 0 && shown ? formatNumber(shown.now.learningRate) : '–'}
           </td>
         </tr>

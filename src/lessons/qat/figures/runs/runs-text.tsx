@@ -16,7 +16,7 @@ export const WORDS = {
   integers: { en: 'integers', ko: '정수' },
   loss: { en: 'batch loss', ko: '배치 손실' },
   lossLabel: { en: 'loss of the batch', ko: '배치 손실' },
-  rate: { en: 'learning rate of this step', ko: '이 단계의 학습률' },
+  rate: { en: 'learning rate', ko: '학습률' },
   handle: { en: 'Step on screen', ko: '보고 있는 단계' },
   range: { en: 'Range of the accuracy axis', ko: '정확도 축의 범위' },
   better: { en: 'PTQ without training', ko: '학습 없는 PTQ' },
@@ -87,24 +87,28 @@ function endTitle(view: QatView, now: TrainFrame, language: Language): ReactNode
   const from = ptq ?? best.evaluated[0].accuracy
   const where = bitsSaid(view.settings, language)
   const to = <Quant>{formatPercent(end, 1)}</Quant>
+  // The lesson is about learned scales: another that does better is named.
+  const by = best.kind === 'ste' ? { en: ' with STE', ko: 'STE로 ' }[language] : ''
   if (points(from) === points(end))
     return english ? (
       <>
-        {where}, {steps} steps of training leave accuracy at {to}
+        {where}, {steps} steps of training{by} leave accuracy at {to}
       </>
     ) : (
       <>
-        {where} {steps}단계를 학습해도 정확도는 {to} 그대로
+        {where} {by}
+        {steps}단계를 학습해도 정확도는 {to} 그대로
       </>
     )
   const up = end > from
   return english ? (
     <>
-      {where}, {steps} steps of training {up ? 'lift' : 'lower'} accuracy from <Quant>{points(from)}</Quant> to {to}
+      {where}, {steps} steps of training{by} {up ? 'lift' : 'lower'} accuracy from <Quant>{points(from)}</Quant> to {to}
     </>
   ) : (
     <>
-      {where} {steps}단계를 학습하면 정확도가 <Quant>{points(from)}</Quant>에서 {to}로 {up ? '오름' : '내려감'}
+      {where} {by}
+      {steps}단계를 학습하면 정확도가 <Quant>{points(from)}</Quant>에서 {to}로 {up ? '오름' : '내려감'}
     </>
   )
 }
