@@ -1,5 +1,5 @@
 import type { ScaleContinuousNumeric } from 'd3'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { RunFrame } from '../../frames.ts'
 import styles from './RunsChart.module.css'
 import { bestRun, gapPath, linePath, pointsOf } from './run-lines.ts'
@@ -7,7 +7,17 @@ import { bestRun, gapPath, linePath, pointsOf } from './run-lines.ts'
 type Scale = ScaleContinuousNumeric<number, number>
 
 /** The runs: float as a line, quantized ones in steps with a dot at each look, and what the best of them lacks to float. */
-export function AccuracyLines({ runs, x, y, scale }: { runs: readonly RunFrame[]; x: Scale; y: Scale; scale: number }) {
+export const AccuracyLines = memo(function AccuracyLines({
+  runs,
+  x,
+  y,
+  scale,
+}: {
+  runs: readonly RunFrame[]
+  x: Scale
+  y: Scale
+  scale: number
+}) {
   const float = runs.find(({ kind }) => kind === 'float')
   const best = bestRun(runs)
   const id = useId()
@@ -46,7 +56,7 @@ export function AccuracyLines({ runs, x, y, scale }: { runs: readonly RunFrame[]
       })}
     </>
   )
-}
+})
 const CROSS = [
   [5.5, 5.5],
   [5.5, -5.5],

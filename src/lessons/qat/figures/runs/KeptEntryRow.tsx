@@ -38,7 +38,7 @@ export function KeptEntryRow({
       </li>
     )
   return (
-    <li title={text(run.settings)}>
+    <li>
       <label className={styles.toggle}>
         <input
           type="checkbox"
@@ -51,7 +51,10 @@ export function KeptEntryRow({
         </svg>
       </label>
       <Name name={name} rename={rename} />
-      <p data-number={`kept-${name}`}>{endsSaid(run, language)}</p>
+      <details>
+        <summary data-number={`kept-${name}`}>{endsSaid(run, language)}</summary>
+        {text(run.settings)}
+      </details>
       <span className={styles.actions}>
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { type ScaleContinuousNumeric, scaleLog } from 'd3'
+import { memo } from 'react'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { formatShort } from '../../../../ui/format.ts'
 import type { RunFrame } from '../../frames.ts'
@@ -9,7 +10,7 @@ const LEAST = 1e-3
 const TICKS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100]
 
 /** The loss of the batch that each run saw in each step, on a logarithmic scale. */
-export function LossPanel({
+export const LossPanel = memo(function LossPanel({
   runs,
   x,
   now,
@@ -58,7 +59,7 @@ export function LossPanel({
       </text>
     </g>
   )
-}
+})
 
 /** What all of them lie in; something where there is none yet, so that the axis is there. */
 function reach(runs: readonly RunFrame[]): [number, number] {

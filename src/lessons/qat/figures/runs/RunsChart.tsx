@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3'
-import { type PointerEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -59,9 +59,10 @@ export function RunsChart({
   const lossTop = withLoss ? foot - (foot - top) * 0.2 : foot
   const middle = withLoss ? lossTop - 24 * scale : foot
   const last = Math.max(now.steps, ...kept.map(({ run }) => run.steps))
-  const x = scaleLinear([0, last], [left, right])
+  // The lines are drawn anew only where these or the runs are others.
+  const x = useMemo(() => scaleLinear([0, last], [left, right]), [last, left, right])
   const low = zoomed ? ZOOMED : 0
-  const y = scaleLinear([low, 1], [middle, top])
+  const y = useMemo(() => scaleLinear([low, 1], [middle, top]), [low, middle, top])
   const ticks = x.ticks(Math.max(2, Math.floor((right - left) / (80 * scale))))
   const at = x(now.step)
 

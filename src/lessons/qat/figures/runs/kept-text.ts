@@ -30,11 +30,15 @@ export function settingsSaid({ settings }: QatView, { changes }: ShownRuns): Bot
   const said = (language: Language) => {
     const english = language === 'en'
     const { batch, images, steps, seed } = settings
-    const rates = [settings.learningRate, ...changes.map(({ value }) => Number(value))]
+    const rate = formatShort(settings.learningRate)
+    const change = changes.at(-1)
+    const from = change && formatCount(change.step)
+    const named = optimizer.options[settings.optimizer][language]
+    const changed = english ? `${named}, ${rate} from step ${from} on` : `${named}, ${from}단계부터 ${rate}`
     const parts = [
       `${network.options[settings.network][language]} ${bitsName(settings)}`,
       start.options[settings.start][language],
-      `${optimizer.options[settings.optimizer][language]} ${[...new Set(rates)].map(formatShort).join(' → ')}`,
+      change ? changed : `${named} ${rate}`,
       english ? `batch ${batch}, ${formatCount(images)} images` : `배치 ${batch}, 이미지 ${formatCount(images)}장`,
       english ? `${formatCount(steps)} steps` : `${formatCount(steps)}단계`,
       `${normalization.label[language]}: ${normalization.options[settings.normalization][language]}`,
