@@ -22,6 +22,8 @@ import type { ShownRuns } from './useShownRuns.ts'
 const ROOM_FOR_LOSS = 250
 /** the axis where good networks differ */
 const ZOOMED = 0.7
+/** a finger that moves less across has not begun to drag: it may be going to scroll */
+const STILL = 6
 /** a drag meets a step that is there already within so many pixels */
 const SNAP = 5
 
@@ -49,7 +51,10 @@ export function RunsChart({
   const id = useId()
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 620, height: 480, scale: 1 })
-  const [dragged, setDragged] = useState(false)
+  /** where the hand holds the line: the step itself may have to be computed again first */
+  const [dragged, setDragged] = useState<number | null>(null)
+  /** where a finger came down that has not moved since */
+  const resting = useRef<number | null>(null)
   const { now, whole, seen, head, changes } = shown
 
   const [left, top] = [40 * scale, 30 * scale]
@@ -73,14 +78,19 @@ export function RunsChart({
   const drag = (event: PointerEvent) => {
     const step = Math.max(0, Math.min(head, Math.round(stepUnder(event))))
     const there = nearest(seen, step, (SNAP / (right - left)) * last) ?? step
-    if (there !== now.step) view.goTo(there)
+    setDragged(there)
+    if (there !== (dragged ?? now.step)) view.goTo(there)
   }
   const point = (event: PointerEvent) => {
     const step = stepUnder(event)
     onHover(step < 0 || step > last * 1.01 ? null : (nearest(looksOf(whole), step) ?? null))
   }
-  const release = () => setDragged(false)
+  const release = () => {
+    resting.current = null
+    setDragged(null)
+  }
 
+  const held = dragged ?? hover
   const lines: ReactNode = <AccuracyLines {...{ runs: whole.runs, x, y, scale }} />
   return (
     <>
@@ -98,22 +108,27 @@ export function RunsChart({
       <svg
         ref={ref}
         className={styles.drawing}
-        data-dragged={dragged || undefined}
         role="img"
         aria-label={runsSummary(view, shown, language)}
         onPointerDown={(event) => {
           if (stepUnder(event) > last * 1.02) return
           event.currentTarget.setPointerCapture(event.pointerId)
           onHover(null)
-          setDragged(true)
-          drag(event)
+          resting.current = event.pointerType === 'touch' ? event.clientX : null
+          if (resting.current === null) drag(event)
         }}
         onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event)
-          else if (event.pointerType === 'mouse') point(event)
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+            if (resting.current !== null && Math.abs(event.clientX - resting.current) < STILL) return
+            resting.current = null
+            drag(event)
+          } else if (event.pointerType === 'mouse') point(event)
         }}
         onPointerLeave={() => onHover(null)}
-        onPointerUp={release}
+        onPointerUp={(event) => {
+          if (resting.current !== null) drag(event)
+          release()
+        }}
         onPointerCancel={release}
       >
         <defs>
@@ -151,7 +166,15 @@ export function RunsChart({
           <>
             <line className={styles.base} x1={left} x2={right} y1={middle} y2={middle} />
             <LossPanel
-              {...{ runs: whole.runs, x, now: now.step, top: lossTop, foot, scale, label: text(WORDS.lossLabel) }}
+              {...{
+                runs: whole.runs,
+                x,
+                now: now.step,
+                top: lossTop,
+                foot,
+                scale,
+                label: text(narrow ? WORDS.loss : WORDS.lossLabel),
+              }}
             />
           </>
         ) : null}
@@ -160,7 +183,7 @@ export function RunsChart({
         <text className={styles.label} x={right + 28 * scale} y={foot + 18 * scale}>
           {text(WORDS.step)}
         </text>
-        {hover !== null && <line className={styles.hover} x1={x(hover)} x2={x(hover)} y1={top} y2={foot} />}
+        {held !== null && <line className={styles.hover} x1={x(held)} x2={x(held)} y1={top} y2={foot} />}
         <g className={styles.cursor}>
           <line x1={at} x2={at} y1={top} y2={foot} />
           <ValuePill x={at} y={foot + 14 * scale} text={formatCount(now.step)} scale={scale} />
