@@ -136,7 +136,11 @@ export class Channel {
     this.settle()
     const here = this.wanted ?? this.state.shown?.step ?? -1
     const atHead = this.wanted === null && this.workerStep >= 0 && here >= this.workerStep
-    if (atHead) return this.client.change(this.name, setting, value)
+    if (atHead) {
+      // What an earlier pass has shown of later steps was without the change.
+      this.update({ history: this.state.history.filter(({ step }) => step <= here), head: here, end: null })
+      return this.client.change(this.name, setting, value)
+    }
     const changes = [...this.state.changes.filter(({ step }) => step <= here), { step: here + 1, setting, value }]
     this.start({ ...this.request, changes }, { at: Math.max(0, here), play: this.state.playing })
   }
