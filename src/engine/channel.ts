@@ -39,6 +39,8 @@ export class Channel {
   private owed = 0
   /** step the reader asked to see and has not yet */
   private wanted: number | null = null
+  /** what is owed was asked for before another step that was there at once: it is not shown */
+  private outdated = false
   private lastTick: number | null = null
   private due = 0
   /** what changes is news from the worker, not something the reader did */
@@ -126,6 +128,7 @@ export class Channel {
     const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
     const past = this.state.stale ? undefined : momentAt(this.state.history, target)
     this.wanted = past ? null : target
+    this.outdated = past !== undefined && this.owed > 0
     if (past) this.update({ shown: past })
     else if (this.owed === 0) this.pursue()
   }
@@ -209,6 +212,7 @@ export class Channel {
   private launch(): void {
     this.workerStep = -1
     this.owed = 0
+    this.outdated = false
     this.silentSince = this.clock
     this.calmSince = null
     this.client.start(this.name, this.request as RunRequest, (event) => {
@@ -259,7 +263,8 @@ export class Channel {
   private hearFrame(moment: Moment<unknown>): void {
     this.workerStep = moment.step
     this.owed = Math.max(0, this.owed - 1)
-    const show = this.wanted === null || this.wanted === moment.step
+    const show = this.wanted === null ? !this.outdated : this.wanted === moment.step
+    if (this.owed === 0) this.outdated = false
     if (this.wanted === moment.step) this.wanted = null
     const history = this.state.stale && show ? [moment] : remember(this.state.history, moment)
     this.update({
