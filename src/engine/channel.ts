@@ -41,6 +41,8 @@ export class Channel {
   private owed = 0
   /** step the reader asked to see and has not yet */
   private wanted: number | null = null
+  /** what is owed was asked for before another step that was there at once: it is not shown */
+  private outdated = false
   private lastTick: number | null = null
   private due = 0
   /** what changes is news from the worker, not something the reader did */
@@ -129,6 +131,7 @@ export class Channel {
     const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
     const past = this.state.stale ? undefined : momentAt(this.state.history, target)
     this.wanted = past ? null : target
+    this.outdated = past !== undefined && this.owed > 0
     if (past) this.update({ shown: past })
     else if (this.owed === 0) this.pursue()
   }
@@ -139,7 +142,11 @@ export class Channel {
     this.settle()
     const here = this.wanted ?? this.state.shown?.step ?? -1
     const atHead = this.wanted === null && this.workerStep >= 0 && here >= this.workerStep
-    if (atHead) return this.client.change(this.name, setting, value)
+    if (atHead) {
+      // What an earlier pass has shown of later steps was without the change.
+      this.update({ history: this.state.history.filter(({ step }) => step <= here), head: here, end: null })
+      return this.client.change(this.name, setting, value)
+    }
     const changes = [...this.state.changes.filter(({ step }) => step <= here), { step: here + 1, setting, value }]
     this.start({ ...this.request, changes }, { at: Math.max(0, here), play: this.state.playing })
   }
@@ -208,6 +215,7 @@ export class Channel {
   private launch(): void {
     this.workerStep = -1
     this.owed = 0
+    this.outdated = false
     this.silentSince = this.clock
     this.calmSince = null
     this.client.start(this.name, this.request as RunRequest, (event) => {
@@ -260,7 +268,8 @@ export class Channel {
   private hearFrame(moment: Moment<unknown>): void {
     this.workerStep = moment.step
     this.owed = Math.max(0, this.owed - 1)
-    const show = this.wanted === null || this.wanted === moment.step
+    const show = this.wanted === null ? !this.outdated : this.wanted === moment.step
+    if (this.owed === 0) this.outdated = false
     if (this.wanted === moment.step) this.wanted = null
     const history = this.state.stale && show ? [moment] : remember(this.state.history, moment)
     this.update({

@@ -204,6 +204,33 @@ describe('a session', () => {
     expect(shownValue()).toBe(0)
   })
 
+  it('forgets the future it has seen when a live change is made at a step that was computed again', async () => {
+    await open()
+    house.session.goTo('count', 10)
+    await house.settle()
+    house.session.goTo('count', 4)
+    await house.settle()
+    house.session.set('by', 10)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ head: 4, shown: { step: 4, frame: { value: 4 } } })
+    house.session.goTo('count', 10)
+    await house.settle()
+    expect(shownValue()).toBe(4 + 6 * 10)
+  })
+
+  it('stays at a step that was there at once, though another was asked for before', async () => {
+    await open()
+    house.session.goTo('count', 10)
+    await house.settle()
+    house.session.goTo('count', 6)
+    house.session.goTo('count', 10)
+    await house.settle()
+    expect(channel('count').shown?.step).toBe(10)
+    house.session.goTo('count', 7)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ shown: { step: 7, frame: { value: 7 } } })
+  })
+
   it('meets needs: assets with progress, file ranges, the shelf; and keeps', async () => {
     await open({}, { data: { from: 'built-in', name: 'letters' } })
     expect(channel('load').shown?.frame).toEqual({ bytes: [65, 66, 67] })

@@ -1,11 +1,8 @@
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
+import { BillView } from './bill/BillView.tsx'
+import { RunsView } from './runs/RunsView.tsx'
 import type { FigureProps } from './view.ts'
 
-/** The runs. */
-export function OptimizeFigure({ how }: FigureProps) {
-  return (
-    <FigureFrame title="Optimize" summary="The runs." table={() => ({ caption: '', columns: [], rows: [] })} how={how}>
-      <p>The runs.</p>
-    </FigureFrame>
-  )
+/** The runs step by step, or what they cost. */
+export function OptimizeFigure(props: FigureProps) {
+  return props.view.settings.optimizeView === 'bill' ? <BillView {...props} /> : <RunsView {...props} />
 }
