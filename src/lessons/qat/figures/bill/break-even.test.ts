@@ -14,6 +14,7 @@ const run = (...accuracies: (number | [number, number])[]): RunFrame => ({
   changed: null,
   oscillating: null,
   diverged: null,
+  kept: null,
 })
 const better = (total: number, ...accuracies: number[]): BetterFrame => ({
   total,

@@ -10,6 +10,7 @@ const run = (kind: RunFrame['kind'], ...accuracies: number[]): RunFrame => ({
   changed: null,
   oscillating: null,
   diverged: null,
+  kept: null,
 })
 
 it('draws a float run straight and a quantized one in steps', () => {
