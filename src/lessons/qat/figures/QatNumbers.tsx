@@ -39,7 +39,10 @@ function ofPlane({ plane, stale }: QatView): Unnamed[] {
 }
 
 function ofImages({ train, parameters, network, stale, settings }: QatView): Unnamed[] {
-  const now = (kind: string) => train?.runs.find((run) => run.kind === kind)?.evaluated.at(-1)
+  const now = (kind: string) => {
+    const run = train?.runs.find((one) => one.kind === kind)
+    return run?.kept ?? run?.evaluated.at(-1)
+  }
   const bytes = (now(settings.watched) ?? parameters?.ptq)?.integers?.bytes
   return [
     {

@@ -5,7 +5,7 @@ import type { QatView } from '../view.ts'
 /** What is to be told of the watched run. */
 export interface WatchedResult {
   readonly run: RunFrame
-  /** at its last look at the test images */
+  /** at its last look at the test images, or at the one whose weights are kept */
   readonly last: Evaluated
   readonly pack: PackFrame | null
 }
@@ -13,7 +13,7 @@ export interface WatchedResult {
 /** The watched run, or where it is not made the last; null before there is one. */
 export function watchedResult({ train, settings }: Pick<QatView, 'train' | 'settings'>): WatchedResult | null {
   const run = train?.runs.find(({ kind }) => kind === settings.watched) ?? train?.runs.at(-1)
-  const last = run?.evaluated.at(-1)
+  const last = run?.kept ?? run?.evaluated.at(-1)
   return run && last ? { run, last, pack: train?.pack ?? null } : null
 }
 

@@ -150,10 +150,10 @@ export const inOrder = ({ runs }: Pick<TrainFrame, 'runs'>) =>
 
 /** Of each run that ran away, in which step, why, and what is left of it. */
 export function divergedNotes({ now }: ShownRuns, language: Language): string[] {
-  return inOrder(now).flatMap(({ kind, diverged, evaluated }) => {
+  return inOrder(now).flatMap(({ kind, diverged, kept: look }) => {
     if (diverged === null) return []
     const name = RUN_NAME[kind]
-    const kept = formatCount(evaluated.at(-1)?.step ?? 0)
+    const kept = formatCount(look?.step ?? 0)
     return language === 'en'
       ? `${kind === 'float' ? 'Float' : name.en} ran away in step ${formatCount(diverged)}: the learning rate is too high. The weights of step ${kept} are kept.`
       : `${name.ko} 학습이 ${formatCount(diverged)}단계에서 발산했습니다. 학습률이 너무 높습니다. ${kept}단계의 가중치를 남겨 두었습니다.`
