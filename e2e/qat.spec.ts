@@ -13,7 +13,7 @@ const SHORT = { steps: 60, batch: 8, images: 1024 } as const
 const SHORT_LINK = 'ground=images&steps=60&batch=8&images=1024'
 const shown = (page: Page, name: string) => page.locator(`[data-number="${name}"]`).first()
 const at = (page: Page, step: string) =>
-  expect(page.getByRole('slider', { name: 'training' })).toHaveAttribute('aria-valuetext', step, { timeout: 60_000 })
+  expect(page.getByRole('slider', { name: /^training / })).toHaveAttribute('aria-valuetext', step, { timeout: 60_000 })
 
 /** What the page must show of the toy after so many steps: the same job in Node. */
 function toy(settings: Settings, steps: number): PlaneFrame {
@@ -97,7 +97,7 @@ test('a real run comes to the numbers of the core, with every step of the proced
   await at(page, 'step 60')
   await expectRuns(page, {})
   for (const name of ['Model', 'Parameters', 'Data', 'Forward, back', 'Optimization', 'Quantized model']) {
-    await page.getByRole('tab', { name }).click()
+    await page.getByRole('tab', { name: new RegExp(`${name}$`) }).click()
     await expect(page.getByRole('figure').first()).toBeVisible()
     await at(page, 'step 60')
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Session } from '../../../engine/session.ts'
 import { useHouse } from '../../../stage/House.tsx'
 import { errorText } from '../../../stage/messages.ts'
@@ -21,6 +21,7 @@ export function SavedRunNotice({ session, view }: { session: Session; view: QatV
   const { train } = view
   const waits = train?.step === 0 && train.saved !== null
   const asked = useRef(false)
+  const [forgotten, setForgotten] = useState(false)
   useEffect(() => {
     if (!waits) asked.current = false
     else if (!asked.current) {
@@ -28,15 +29,15 @@ export function SavedRunNotice({ session, view }: { session: Session; view: QatV
       session.pause('train')
     }
   }, [session, waits])
-  if (train?.fault)
+  if (train?.fault && !forgotten)
     return (
       <Notice
         actions={[
           {
             name: text(WORDS.forget),
-            act: async () => {
-              await shelf.remove(SAVED_RUN)
-              session.restart('train')
+            act: () => {
+              shelf.remove(SAVED_RUN)
+              setForgotten(true)
             },
           },
         ]}
