@@ -66,7 +66,7 @@ export const ROWS = [
   {
     files: 'src/lessons/:lesson/{contract,frames,*-frames,*-setting}.ts',
     values: ['src/engine/job.ts', 'src/engine/params.ts', 'src/lessons/:lesson/*-setting.ts'],
-    types: ['src/core/**', 'src/lessons/:lesson/{contract,*-frames}.ts'],
+    types: ['src/core/**', 'src/engine/timing.ts', 'src/lessons/:lesson/{contract,frames,*-frames}.ts'],
     says: 'a contract is read in both threads: it holds settings and the types of frames',
   },
   {
@@ -77,8 +77,10 @@ export const ROWS = [
       'src/core/**',
       'src/engine/job.ts',
       'src/engine/kernels.ts',
+      'src/engine/timing.ts',
+      'src/engine/unseen.ts',
     ],
-    types: ['src/engine/params.ts', 'src/lessons/:lesson/{frames,*-frames}.ts'],
+    types: ['src/engine/params.ts', 'src/engine/protocol.ts', 'src/lessons/:lesson/{frames,*-frames}.ts'],
     tests: ['src/engine/**'],
     says: 'jobs know the core, their contract and the job side of the engine',
   },

@@ -1,4 +1,5 @@
 import { interleave, percent, short, times } from '../harness.mjs'
+import { AWARE, awareRows, awareRuns, awareTable } from './aware-steps.mjs'
 import { multiplications } from './multiplications.mjs'
 import { layersModel } from './tfjs-layers-model.mjs'
 import { graphTrainer, oneHot } from './tfjs-training.mjs'
@@ -24,9 +25,10 @@ const GOALS = {
   M: { peak: [0.22, 0.32], reference: [5, 8], wasm: [15, 22], cpu: [100, 180] },
 }
 
-/** cases: { name, is, spec }. A table of the time of one step: forward, backward, batch normalization by the batch, SGD with momentum. */
-export async function trainingSteps({ core, loadKernels, checks }, tfjs, peak, cases, { pixels, labels }) {
+/** cases: { name, is, spec }. Tables of the time of one step, in float and quantization-aware: forward, backward, batch normalization by the batch, SGD with momentum. */
+export async function* trainingSteps({ core, loadKernels, checks }, tfjs, peak, cases, { pixels, labels }) {
   const rows = []
+  const aware = []
   const batch = { pixels, labels, ...SGD }
   const stockFailures = new Set()
   for (const { name, is, spec } of cases) {
@@ -44,25 +46,45 @@ export async function trainingSteps({ core, loadKernels, checks }, tfjs, peak, c
       cpu: await on('cpu', () => stockTrainer(tfjs, start, batch)),
     }
     const lossesOf = Object.fromEntries(Object.keys(VARIANTS).map((key) => [key, []]))
+    const awareLosses = {}
     const measured = await interleave(
       {
         ...Object.fromEntries(
           Object.entries(VARIANTS).map(([key, { rounds }]) => [key, remembering(runs[key], rounds, lossesOf[key])]),
+        ),
+        ...Object.fromEntries(
+          Object.entries(await awareRuns({ core, loadKernels }, spec, batch)).map(([key, one]) => [
+            key,
+            remembering(one, one.rounds, (awareLosses[key] = [])),
+          ]),
         ),
         peak: { run: peak.run, rounds: VARIANTS.simd.rounds },
       },
       { warmUp: WARM_UP },
     )
     compareLosses(checks, name, lossesOf)
+    compareAware(checks, name, awareLosses)
+    aware.push(...awareRows(`${name}, ${is}`, name, measured))
     rows.push(...rowsOf(`${name}, ${is}`, GOALS[name], measured, share(start, measured, peak)))
     tfjs.tf.disposeVariables()
   }
-  return {
+  yield {
     title: `One step of training, batch ${BATCH}: forward, backward, batch normalization, SGD with momentum`,
     columns: ['network', 'by', 'ms', 'images/s', 'ours, SIMD, is faster', 'share of the peak', 'floor', 'target'],
     rows,
     notes: notes(tfjs.version, [...stockFailures]),
   }
+  yield awareTable(aware)
+}
+
+/** Both sets of kernels compute the same step. */
+function compareAware(checks, name, losses) {
+  const count = Math.min(STEPS_TO_COMPARE, losses.awareReference.length)
+  checks.sameBits(
+    `${name}: losses of quantization-aware steps of both sets of kernels`,
+    ...[losses.awareReference, losses.aware].map((all) => firstOf(all, count)),
+  )
+  for (const key of Object.keys(AWARE)) checks.holds(`${name}: no losses by ${key}`, losses[key].length > 0)
 }
 
 function learner(core, kernels, spec, { pixels, labels, learningRate, momentum }) {
@@ -167,5 +189,5 @@ function notes(version, failures) {
     failures.join() === ''
       ? 'Its own `trainOnBatch` runs on that backend in this version, too, and was not measured.'
       : `Its own \`trainOnBatch\` does not run there: “${failures.filter(Boolean).join('”, “')}”. So it is measured in two ways around: every convolution made of padding, slices and \`matMul\`, and differentiated by the library; or its own convolution with gradients written for this bench. The goal is against the faster.`
-  return `All start from the same weights (He, seeded) and take the same ${BATCH} images of Fashion-MNIST in every step; the losses of the first ${STEPS_TO_COMPARE} steps agree to ${SAME_LOSS.toExponential()}, those of our two sets of kernels to the bit. tfjs is ${version}, one thread, its build for modern engines (that which Node takes by default is two to three times slower on the plain backend). ${stock} The share of the peak is 3 × the products of forward × ${BATCH} in the time of a step, beside the peak of plain 128-bit SIMD in the same rounds. This is training in float; goals that are stated for quantization-aware training are held against it until that is measured by itself.`
+  return `All start from the same weights (He, seeded) and take the same ${BATCH} images of Fashion-MNIST in every step; the losses of the first ${STEPS_TO_COMPARE} steps agree to ${SAME_LOSS.toExponential()}, those of our two sets of kernels to the bit. tfjs is ${version}, one thread, its build for modern engines (that which Node takes by default is two to three times slower on the plain backend). ${stock} The share of the peak is 3 × the products of forward × ${BATCH} in the time of a step, beside the peak of plain 128-bit SIMD in the same rounds.`
 }

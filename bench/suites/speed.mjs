@@ -25,7 +25,7 @@ export async function* speed(given) {
     { name: 'R', is: 'residual, on whole images', spec: residualSpec },
     { name: 'M', is: 'depthwise and pointwise', spec: separableSpec },
   ]
-  yield await trainingSteps(
+  yield* trainingSteps(
     given,
     tfjs,
     await loadPeak(5000),

@@ -36,6 +36,16 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'qat/': {
+    modules: (language) => ['src/lessons/qat/Page.tsx', `src/lessons/qat/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/qat/Page.tsx'),
+        language === 'ko' ? import('../lessons/qat/prose/ko/index.ts') : import('../lessons/qat/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'training/': {
     modules: (language) => ['src/lessons/training/Page.tsx', `src/lessons/training/prose/${language}/index.ts`],
     async load(language) {

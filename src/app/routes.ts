@@ -48,6 +48,19 @@ export const ROUTES: readonly Route[] = [
     listed: true,
   },
   {
+    path: 'qat/',
+    name: { en: 'QAT', ko: '양자화 인식 학습' },
+    title: {
+      en: 'Quantization-aware training, run here · Fewer Bits',
+      ko: '직접 돌려 보는 양자화 인식 학습(QAT) · Fewer Bits',
+    },
+    description: {
+      en: 'A MobileNet or ResNet trains with rounding inside, in your browser, beside float and post-training quantization.',
+      ko: 'MobileNet과 ResNet을 브라우저 안에서 반올림을 겪으며 학습시키고, 실수 학습·학습 후 양자화와 나란히 비교합니다.',
+    },
+    listed: true,
+  },
+  {
     path: 'training/',
     name: { en: 'Training', ko: '학습' },
     title: { en: 'A small network learns · Fewer Bits', ko: '작은 신경망이 배우는 과정 · Fewer Bits' },

@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3'
+import type { ScaleContinuousNumeric } from 'd3'
 import styles from './charts.module.css'
 
 /** Horizontal grid lines with their values at the left. */
@@ -9,7 +9,7 @@ export function GridLeft({
   ticks,
   format,
 }: {
-  y: ScaleLinear<number, number>
+  y: ScaleContinuousNumeric<number, number>
   left: number
   right: number
   ticks: readonly number[]

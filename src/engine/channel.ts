@@ -21,6 +21,8 @@ const LONGEST_TICK_MS = 250
 const CALM_MS = 80
 /** A run that has shown nothing yet is not taken back for newer settings before this: else a hand that drags would see nothing until it rests. */
 const UNDISTURBED_MS = 1000
+/** the last step of a run without a checkpoint */
+const SHOWED_NOTHING = -1
 
 /**
  * Drives one channel: pays for its run, remembers what it showed, and finds any step again: in the history, by going
@@ -39,6 +41,8 @@ export class Channel {
   private owed = 0
   /** step the reader asked to see and has not yet */
   private wanted: number | null = null
+  /** what is owed was asked for before another step that was there at once: it is not shown */
+  private outdated = false
   private lastTick: number | null = null
   private due = 0
   /** what changes is news from the worker, not something the reader did */
@@ -123,9 +127,11 @@ export class Channel {
 
   goTo(step: number): void {
     this.settle()
+    if (this.state.end === SHOWED_NOTHING) return
     const target = Math.max(0, this.state.end === null ? step : Math.min(step, this.state.end))
     const past = this.state.stale ? undefined : momentAt(this.state.history, target)
     this.wanted = past ? null : target
+    this.outdated = past !== undefined && this.owed > 0
     if (past) this.update({ shown: past })
     else if (this.owed === 0) this.pursue()
   }
@@ -136,7 +142,11 @@ export class Channel {
     this.settle()
     const here = this.wanted ?? this.state.shown?.step ?? -1
     const atHead = this.wanted === null && this.workerStep >= 0 && here >= this.workerStep
-    if (atHead) return this.client.change(this.name, setting, value)
+    if (atHead) {
+      // What an earlier pass has shown of later steps was without the change.
+      this.update({ history: this.state.history.filter(({ step }) => step <= here), head: here, end: null })
+      return this.client.change(this.name, setting, value)
+    }
     const changes = [...this.state.changes.filter(({ step }) => step <= here), { step: here + 1, setting, value }]
     this.start({ ...this.request, changes }, { at: Math.max(0, here), play: this.state.playing })
   }
@@ -205,6 +215,7 @@ export class Channel {
   private launch(): void {
     this.workerStep = -1
     this.owed = 0
+    this.outdated = false
     this.silentSince = this.clock
     this.calmSince = null
     this.client.start(this.name, this.request as RunRequest, (event) => {
@@ -234,6 +245,8 @@ export class Channel {
         this.workerStep = Number.POSITIVE_INFINITY
         this.owed = 0
         this.update({ end: event.step, progress: null, status: 'done' })
+        // Asked for again it would show nothing again.
+        if (event.step === SHOWED_NOTHING) this.wanted = null
         if (this.wanted !== null) this.goTo(this.wanted)
         return
       case 'failed':
@@ -255,7 +268,8 @@ export class Channel {
   private hearFrame(moment: Moment<unknown>): void {
     this.workerStep = moment.step
     this.owed = Math.max(0, this.owed - 1)
-    const show = this.wanted === null || this.wanted === moment.step
+    const show = this.wanted === null ? !this.outdated : this.wanted === moment.step
+    if (this.owed === 0) this.outdated = false
     if (this.wanted === moment.step) this.wanted = null
     const history = this.state.stale && show ? [moment] : remember(this.state.history, moment)
     this.update({

@@ -93,6 +93,21 @@ describe('a session', () => {
     expect(shownValue()).toBe(end)
   })
 
+  it('lets a run end that shows nothing, and does not run it again for a step or for playing', async () => {
+    await open({}, { from: -666 })
+    expect(channel('count')).toMatchObject({ status: 'done', shown: null, end: -1 })
+    const before = house.heard.length
+    house.session.goTo('count', 3)
+    house.session.play('count')
+    await house.frames(2)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ status: 'done', playing: false })
+    expect(house.heard.length).toBe(before)
+    house.session.set('from', 5)
+    await house.settle()
+    expect(channel('count').shown).toEqual({ step: 0, frame: { value: 5 } })
+  })
+
   it('plays at its pace, pauses, and comes to its end', async () => {
     await open()
     house.session.play('count')
@@ -187,6 +202,33 @@ describe('a session', () => {
     house.session.step('count', 2)
     await house.settle()
     expect(shownValue()).toBe(0)
+  })
+
+  it('forgets the future it has seen when a live change is made at a step that was computed again', async () => {
+    await open()
+    house.session.goTo('count', 10)
+    await house.settle()
+    house.session.goTo('count', 4)
+    await house.settle()
+    house.session.set('by', 10)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ head: 4, shown: { step: 4, frame: { value: 4 } } })
+    house.session.goTo('count', 10)
+    await house.settle()
+    expect(shownValue()).toBe(4 + 6 * 10)
+  })
+
+  it('stays at a step that was there at once, though another was asked for before', async () => {
+    await open()
+    house.session.goTo('count', 10)
+    await house.settle()
+    house.session.goTo('count', 6)
+    house.session.goTo('count', 10)
+    await house.settle()
+    expect(channel('count').shown?.step).toBe(10)
+    house.session.goTo('count', 7)
+    await house.settle()
+    expect(channel('count')).toMatchObject({ shown: { step: 7, frame: { value: 7 } } })
   })
 
   it('meets needs: assets with progress, file ranges, the shelf; and keeps', async () => {

@@ -48,11 +48,12 @@ export function Lesson({
   tabs?: string
   /** what stands above text and stage: the steps of a procedure, the numbers that stay in sight, and what runs through all steps */
   head?: {
-    readonly steps: string
+    readonly steps: (panel: string) => ReactNode
     readonly numbers: ReactNode
-    readonly strip: ReactNode
+    /** what runs through all steps, if anything does */
+    readonly strip?: ReactNode
     /** on a projector the figure needs the height */
-    readonly stripOnProjector: boolean
+    readonly stripOnProjector?: boolean
   }
   /** what takes long, with how far it has come */
   notice?: ReactNode
@@ -74,15 +75,15 @@ export function Lesson({
   return (
     <SessionProvider value={session}>
       <main
-        className={`${styles.lesson} ${head ? styles.headed : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''}`}
+        className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''}`}
       >
         {head && (
           <div className={headStyles.head}>
             <div className={headStyles.steps}>
-              <FigureTabs numbered session={session} name={head.steps} panel={panel} />
+              {head.steps(panel)}
               {head.numbers}
             </div>
-            <div className={headStyles.strip}>{head.strip}</div>
+            {head.strip && <div className={headStyles.strip}>{head.strip}</div>}
           </div>
         )}
         <div className={styles.text}>{text}</div>

@@ -39,6 +39,8 @@ const computing = ({ stale, status }: ChannelState) => stale && status === 'work
 
 function nameOf(need: Need): BothLanguages {
   if (need.kind === 'file') return { en: `Reading ${need.name}`, ko: `${need.name} 읽는 중` }
+  // What lessons keep for themselves is at hand: what takes its time is what comes after.
+  if (need.kind === 'kernels' || (need.kind === 'shelf' && need.name.startsWith('.'))) return WORDS.computing
   if (need.kind === 'shelf') return { en: 'Looking on the shelf', ko: '보관함에서 찾는 중' }
   return { en: 'Loading data', ko: '데이터 불러오는 중' }
 }

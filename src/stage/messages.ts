@@ -148,6 +148,14 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: `${name(detail)} is too large to be a network of this kind.`,
     ko: `${name(detail)}은(는) 이런 신경망이라기에는 너무 큽니다.`,
   }),
+  'other-version': () => ({
+    en: 'It was saved by another version of this site, which computed otherwise.',
+    ko: '계산 방식이 다른 버전의 사이트에서 저장한 것입니다.',
+  }),
+  changed: () => ({
+    en: 'It is not what was written: its checksum differs, so that every later step would be wrong.',
+    ko: '저장한 내용과 다릅니다. 체크섬이 맞지 않아 이어서 계산할 수 없습니다.',
+  }),
   'no-numbers': () => ({ en: 'No numbers were found in the text.', ko: '텍스트에서 수를 찾지 못했습니다.' }),
 }
 

@@ -12,14 +12,14 @@ const plain = { settings: defaultsOf(table) as AnySettings, changes: [] }
 describe('settingsText', () => {
   it('says every setting as its control writes it', () => {
     expect(settingsText(countingContract, plain, 'en')).toBe(
-      'from: 0; by: 1; times: 20; factor: 2; mood: calm; loud: off; marks: 1, 2; data: none.',
+      'from: 0; by: 1; times: 20; factor: 2; mood: calm; lens: 1; loud: off; marks: 1, 2; data: none.',
     )
     const link = 'v=1&from=-12&by=0.5&times=10000&mood=wild&loud=1&marks=-1.5~3&data=make*noise~n*1000&at=12'
     expect(settingsText(countingContract, told(link), 'en')).toBe(
-      'from: −12; by: 0.5; times: 10,000; factor: 2; mood: wild; loud: on; marks: −1.5, 3; data: noise (n: 1,000, seed: 1); at step 12.',
+      'from: −12; by: 0.5; times: 10,000; factor: 2; mood: wild; lens: 1; loud: on; marks: −1.5, 3; data: noise (n: 1,000, seed: 1); at step 12.',
     )
     expect(settingsText(countingContract, told(link), 'ko')).toBe(
-      'from: −12; by: 0.5; times: 10,000; factor: 2; mood: wild; loud: 켬; marks: −1.5, 3; data: noise(n: 1,000, seed: 1); 12단계.',
+      'from: −12; by: 0.5; times: 10,000; factor: 2; mood: wild; lens: 1; loud: 켬; marks: −1.5, 3; data: noise(n: 1,000, seed: 1); 12단계.',
     )
   })
 
@@ -90,8 +90,12 @@ describe('settingsText', () => {
     const { session, settle } = createHouse()
     session.load({ at: 3 })
     await settle()
-    expect(settingsText(countingContract, told(session.link()), 'en')).toMatch(/; count at step 3, race at step 3\.$/)
-    expect(settingsText(countingContract, told(session.link()), 'ko')).toMatch(/; count 3단계, race 3단계\.$/)
+    expect(settingsText(countingContract, told(session.link()), 'en')).toMatch(
+      /; count at step 3, race at step 3, tally at step 3\.$/,
+    )
+    expect(settingsText(countingContract, told(session.link()), 'ko')).toMatch(
+      /; count 3단계, race 3단계, tally 3단계\.$/,
+    )
     session.dispose()
   })
 })

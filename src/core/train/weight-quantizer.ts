@@ -101,11 +101,15 @@ function symmetricQuantizer(
       } else kernels.straightThrough(latent.gradient, simulated.gradient, values, scale, low, high)
       fold?.refold(latent.gradient)
     },
-    codes: () =>
-      Int8Array.from(values, (value, i) => {
-        const code = roundHalfEven(Math.fround(value / scale[i % scales]))
-        return Math.max(-greatestCode, Math.min(greatestCode, code))
-      }),
+    codes() {
+      const codes = new Int8Array(count)
+      for (let at = 0; at < count; )
+        for (let c = 0; c < scales; c++, at++) {
+          const code = roundHalfEven(Math.fround(values[at] / scale[c]))
+          codes[at] = Math.max(-greatestCode, Math.min(greatestCode, code))
+        }
+      return codes
+    },
     params: () =>
       Array.from({ length: channels }, (_, c) => ({
         scale: scale[scales === 1 ? 0 : c],

@@ -53,6 +53,8 @@ export interface CountFrame {
 }
 function* count(settings: { from: number; by: number; times: number }): JobRun<CountFrame> {
   let value = settings.from
+  // A job may have nothing to show.
+  if (value === -666) return
   yield { checkpoint: () => ({ value }) }
   for (let i = 0; i < settings.times; i++) {
     value += settings.by

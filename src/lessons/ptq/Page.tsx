@@ -1,6 +1,7 @@
 import type { MDXContent } from 'mdx/types'
 import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
+import { FigureTabs } from '../../stage/FigureTabs.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { proseComponents } from '../../stage/prose-components.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -15,8 +16,8 @@ import { DataFigure } from './figures/DataFigure.tsx'
 import { GrowthTransport } from './figures/GrowthTransport.tsx'
 import { InferFigure } from './figures/InferFigure.tsx'
 import { usePictureFile } from './figures/infer/usePictureFile.ts'
-import { KeyNumbers } from './figures/KeyNumbers.tsx'
 import { NetworkFigure } from './figures/NetworkFigure.tsx'
+import { PtqNumbers } from './figures/PtqNumbers.tsx'
 import { RoundingNotice } from './figures/RoundingNotice.tsx'
 import { Strip } from './figures/Strip.tsx'
 import { useGrowth } from './figures/useGrowth.ts'
@@ -83,8 +84,8 @@ export function Page({ prose }: { prose: PtqProse }) {
         tabs={TABS[step]}
         notice={<RoundingNotice view={view} cancel={session.undo} />}
         head={{
-          steps: 'step',
-          numbers: <KeyNumbers view={view} />,
+          steps: (panel) => <FigureTabs numbered session={session} name="step" panel={panel} />,
+          numbers: <PtqNumbers view={view} />,
           strip: <Strip view={view} />,
           stripOnProjector: namesTensors(view.settings),
         }}

@@ -36,7 +36,7 @@ export const qatContract = defineContract({
     better: { after: 'parameters', reads: ['step', 'optimizeView'], pace: { mode: 'run', patient: true } },
     bill: {
       after: 'parameters',
-      reads: ['step', 'optimizeView', 'optimizer', 'batch', 'normalization'],
+      reads: ['step', 'optimizeView', 'optimizer', 'batch', 'normalization', 'follow'],
       pace: { mode: 'run', patient: true },
     },
   },

@@ -112,6 +112,8 @@ export interface RunFrame {
   readonly oscillating: Column | null
   /** the step whose loss was no number, or had run away; null: none */
   readonly diverged: number | null
+  /** the best look before that, whose weights are kept; null: it has not run away */
+  readonly kept: Evaluated | null
 }
 
 export interface DrawnImages {

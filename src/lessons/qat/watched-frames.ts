@@ -27,6 +27,8 @@ export interface CloudFrame {
   readonly channel: number
   readonly channels: number
   readonly greatestCode: number
+  /** gradients pass at places nearer to 0 than this */
+  readonly reach: number
   readonly scale: number
   /** [k] place in the layer's weights */
   readonly index: Uint32Array
@@ -60,8 +62,10 @@ export interface WeightStep {
 }
 export interface GridPlace {
   readonly latent: number
+  /** what is quantized: the latent weight, times the factor of a normalization that stays */
+  readonly folded: number
   readonly scale: number
-  /** latent / scale */
+  /** folded / scale */
   readonly place: number
   readonly code: number
   readonly used: number
@@ -90,6 +94,8 @@ export interface ActivationStep {
   readonly code: number
   readonly used: number
   readonly clipped: boolean
+  /** no gradient passes */
+  readonly held: boolean
   readonly gradientByUsed: number
   readonly gradient: number
 }

@@ -34,7 +34,7 @@ describe('pictureCaption', () => {
     session.load({ at: 3, settings: { data: { from: 'file', hash: '00000000000000ff', name, bytes: 9 } } })
     await settle()
     const [settings, said] = pictureCaption(session, '', 'ko')
-    expect(settings).toContain(`data: 파일 ${name}; count 3단계, race 3단계.`)
+    expect(settings).toContain(`data: 파일 ${name}; count 3단계, race 3단계, tally 3단계.`)
     expect(said).toBe('설정이 너무 길어 링크로 담을 수 없습니다.')
     session.dispose()
   })

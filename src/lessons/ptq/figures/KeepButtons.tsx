@@ -1,10 +1,6 @@
-import { useHouse } from '../../../stage/House.tsx'
-import { download } from '../../../stage/save-figure/download.ts'
-import { useFor2Seconds } from '../../../stage/useFor2Seconds.ts'
-import { formatBytes } from '../../../ui/format.ts'
+import { KeepRow, KeepRows } from '../../../stage/KeepRow.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { FLOAT_BITS } from '../convert-setting.ts'
-import styles from './KeepButtons.module.css'
 import type { PtqView } from './view.ts'
 
 const WORDS = {
@@ -12,9 +8,6 @@ const WORDS = {
   onnx: { en: 'as ONNX', ko: 'ONNX 형식' },
   weights: { en: 'Weights of', ko: '가중치:' },
   activations: { en: 'Values of', ko: '활성값:' },
-  keep: { en: 'Keep', ko: '보관' },
-  kept: { en: 'Kept', ko: '보관됨' },
-  save: { en: 'Save', ko: '저장' },
   simulated: {
     en: 'Some of it stays float: there is no file of such a network.',
     ko: '일부가 실수로 남아 있어 파일로 저장할 수 없습니다.',
@@ -27,14 +20,20 @@ export function KeepButtons({ view: { pack, settings, stale } }: { view: PtqView
   if (!pack) return null
   const network = networkName(settings)
   return (
-    <ul className={styles.list} data-stale={stale.pack || undefined}>
+    <KeepRows stale={stale.pack}>
       {pack.network ? (
-        <Row label={text(WORDS.network)} name={network} bytes={pack.network} file={`${network}.safetensors`} shelved />
+        <KeepRow
+          label={text(WORDS.network)}
+          name={network}
+          bytes={pack.network}
+          file={`${network}.safetensors`}
+          shelved
+        />
       ) : (
         <li>{text(WORDS.simulated)}</li>
       )}
       {pack.onnx && (
-        <Row
+        <KeepRow
           label={`${text(WORDS.network)}, ${text(WORDS.onnx)}`}
           name={network}
           bytes={pack.onnx}
@@ -45,7 +44,7 @@ export function KeepButtons({ view: { pack, settings, stale } }: { view: PtqView
         const { name, bytes } = pack[kind]
         const title = `${network.split('-w')[0]}-${name}`
         return (
-          <Row
+          <KeepRow
             key={kind}
             label={`${text(WORDS[kind])} ${name}`}
             name={title}
@@ -55,49 +54,7 @@ export function KeepButtons({ view: { pack, settings, stale } }: { view: PtqView
           />
         )
       })}
-    </ul>
-  )
-}
-
-function Row({
-  label,
-  name,
-  bytes,
-  file,
-  shelved = false,
-}: {
-  label: string
-  name: string
-  bytes: Uint8Array
-  file: string
-  /** other lessons can open it */
-  shelved?: boolean
-}) {
-  const text = useText()
-  const { shelf } = useHouse()
-  const [said, say] = useFor2Seconds<'kept'>()
-  const keep = async () => {
-    await shelf.put(name, bytes)
-    say('kept')
-  }
-  return (
-    <li>
-      <span>
-        {label} <small>{formatBytes(bytes.length)}</small>
-      </span>
-      {shelved && (
-        <button type="button" onClick={keep} aria-label={`${text(WORDS.keep)}: ${name}`}>
-          <span role="status">{text(WORDS[said ?? 'keep'])}</span>
-        </button>
-      )}
-      <button
-        type="button"
-        onClick={() => download(new Blob([bytes.slice()]), file)}
-        aria-label={`${text(WORDS.save)}: ${file}`}
-      >
-        {text(WORDS.save)}
-      </button>
-    </li>
+    </KeepRows>
   )
 }
 

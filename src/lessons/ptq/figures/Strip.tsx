@@ -1,6 +1,4 @@
-import { scaleLinear } from 'd3'
-import { memo } from 'react'
-import { peak, stepPath } from '../../../charts/geometry/steps.ts'
+import { SmallHistogram } from '../../../charts/SmallHistogram.tsx'
 import type { Histogram } from '../../../core/index.ts'
 import { formatFixed, formatNumber, withUnit } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -15,8 +13,6 @@ const WORDS = {
   range: { en: 'range', ko: '범위' },
   alone: { en: 'points of accuracy, quantized alone', ko: '%p, 이것만 양자화했을 때의 정확도 변화' },
 }
-/** of the drawing, before it is stretched to its place */
-const [WIDTH, HEIGHT] = [100, 44]
 
 /** One of the row. */
 interface Part {
@@ -56,7 +52,12 @@ export function Strip({ view }: { view: PtqView }) {
               onClick={() => view.change(weights ? { layer: i } : { tensor: i })}
             >
               <span className={styles.name}>{part.name}</span>
-              <SmallHistogram histogram={part.histogram} min={part.range.min} max={part.range.max} />
+              <SmallHistogram
+                className={styles.histogram}
+                histogram={part.histogram}
+                min={part.range.min}
+                max={part.range.max}
+              />
               <svg className={styles.lost} width="100%" height="5" aria-hidden="true">
                 <rect width={`${(100 * Math.max(0, -(lost[i] ?? 0))) / worst}%`} height="5" />
               </svg>
@@ -111,31 +112,3 @@ function layersOf({ network, convert, sensitivity }: PtqView): Part[] {
     }
   })
 }
-
-/** Counts on a logarithmic scale, so that what is rare is seen. Drawn again only when they are others: a row of them changes while something is dragged. */
-const SmallHistogram = memo(function SmallHistogram({
-  histogram: { edges, counts },
-  min,
-  max,
-}: {
-  histogram: Histogram
-  /** of the range */
-  min: number
-  max: number
-}) {
-  const [from, to] = [Math.min(edges[0], min, 0), Math.max(edges[edges.length - 1], max)]
-  const x = scaleLinear([from, to > from ? to : from + 1], [2, WIDTH - 2])
-  const heights = Array.from(counts, (count) => Math.log1p(count))
-  const y = scaleLinear([0, peak(heights) || 1], [HEIGHT - 1, 4])
-  return (
-    <svg className={styles.histogram} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <path className={styles.area} d={stepPath(edges, heights, x, y, HEIGHT - 1)} />
-      <line className={styles.base} x1={2} x2={WIDTH - 2} y1={HEIGHT - 1} y2={HEIGHT - 1} />
-      {[min, max]
-        .filter((end) => end !== 0)
-        .map((end) => (
-          <line key={end} className={styles.end} x1={x(end)} x2={x(end)} y1={0} y2={HEIGHT} />
-        ))}
-    </svg>
-  )
-})

@@ -15,8 +15,8 @@ const FLOAT_BYTES = 4
 /** What a step of training costs on this device, float and quantization-aware in turn. Only while it is looked at. */
 export function* bill(settings: QatSettings, prepared: Prepared | null): JobRun<BillFrame> {
   if (!prepared || settings.step !== 'optimize' || settings.optimizeView !== 'bill') return
-  const { batch, optimizer, normalization } = settings
-  const key = `bill ${JSON.stringify([prepared.settings, batch, optimizer, normalization])}`
+  const { batch, optimizer, normalization, follow } = settings
+  const key = `bill ${JSON.stringify([prepared.settings, batch, optimizer, normalization, follow])}`
   const before = prepared.known.get(key) as BillFrame | undefined
   if (before) {
     yield { checkpoint: () => before }
@@ -66,7 +66,7 @@ export function* bill(settings: QatSettings, prepared: Prepared | null): JobRun<
 }
 
 /** As long as it is timed, no schedule comes to its end. */
-const fresh = (settings: QatSettings): QatSettings => ({ ...settings, steps: 1e9, learningRate: 1e-4 })
+const fresh = (settings: QatSettings): QatSettings => ({ ...settings, steps: 1e9, warmUp: 0, learningRate: 1e-4 })
 
 /** Bytes that training holds. */
 function memoryOf({ kind, trainer, aware, network }: Racer): BillFrame['memory'][number] {

@@ -22,7 +22,7 @@ import { FLOAT_BITS } from '../recipe-setting.ts'
 import { AT_ONCE, inIntegers, logitsOf, measured } from './evaluate.ts'
 import { type Images, PIXELS, testImages, trainingImages } from './images.ts'
 import type { Opened } from './network.ts'
-import { quantizationOf, rangesOf, type Scheme, schemeOf } from './scheme.ts'
+import { quantizationOf, rangeOf, rangesOf, type Scheme, schemeOf } from './scheme.ts'
 
 /** training images that ranges are found on */
 export const CALIBRATED = 256
@@ -44,8 +44,8 @@ export function* parameters(settings: QatSettings, opened: Opened | null): JobRu
   known.set('calibration', calibration)
   const scheme = schemeOf(folded, settings)
   // Some rules take long: they are asked tensor by tensor.
-  for (const { name, range } of calibration.tensors) {
-    range('mse', activationScheme(scheme.scheme, name))
+  for (const tensor of calibration.tensors) {
+    rangeOf(calibration, tensor, scheme.scheme, 'mse')
     yield* breathe()
   }
   const [layers, both] = [weightsOf(opened, calibration, scheme, settings), { float: null, ptq: null }]
@@ -116,7 +116,8 @@ export const isWhole = ({ weightBitsOf, activationBitsOf }: Scheme): boolean =>
 
 function tensorsOf(calibration: Calibration, scheme: Scheme, { rule }: QatSettings): ParametersFrame['tensors'] {
   const ranges = rangesOf(calibration, scheme, rule)
-  return calibration.tensors.map(({ name, histogram, seen, range }) => {
+  return calibration.tensors.map((tensor) => {
+    const { name, histogram, seen } = tensor
     const own = activationScheme(scheme.scheme, name)
     const { min, max } = seen()
     return {
@@ -126,7 +127,7 @@ function tensorsOf(calibration: Calibration, scheme: Scheme, { rule }: QatSettin
       ...{ min, max },
       range: ranges[name],
       params: affineParams(ranges[name], own),
-      learned: affineParams(range('mse', own), own),
+      learned: affineParams(rangeOf(calibration, tensor, scheme.scheme, 'mse'), own),
     }
   })
 }

@@ -34,6 +34,7 @@ interface ToldState {
   readonly oscillating: ReturnType<Told['loss']['state']>
   readonly evaluated: readonly Evaluated[]
   readonly diverged: number | null
+  readonly best: Evaluated | null
   readonly course: CourseState
 }
 
@@ -91,8 +92,8 @@ function stateOf(racers: readonly Racer[]): RaceState {
   return {
     step,
     order,
-    arrays: racers.flatMap(({ kind, codes }, r) =>
-      [...states[r].arrays, ...codes.memory].map(({ name, values }) => ({
+    arrays: racers.flatMap(({ kind, codes, best }, r) =>
+      [...states[r].arrays, ...codes.memory, ...best].map(({ name, values }) => ({
         name: nameIn(kind, name),
         values: values.slice(),
       })),
@@ -106,6 +107,7 @@ function stateOf(racers: readonly Racer[]): RaceState {
           oscillating: told.oscillating.state(),
           evaluated: told.evaluated,
           diverged: told.diverged,
+          best: told.best,
           course: course.state(),
         },
       ]),
@@ -114,14 +116,15 @@ function stateOf(racers: readonly Racer[]): RaceState {
 }
 
 function resume(racers: readonly Racer[], { step, order, arrays, told }: RaceState): void {
-  for (const { kind, trainer, aware, codes, weights, course, told: own } of racers) {
+  for (const { kind, trainer, aware, codes, best, weights, course, told: own } of racers) {
     const mine = arrays.filter(({ name }) => name.startsWith(`${kind}/`))
     const plain = mine.map(({ name, values }) => ({ name: name.slice(kind.length + 1), values }))
-    const split = plain.length - codes.memory.length
+    const beside = [...codes.memory, ...best]
+    const split = plain.length - beside.length
     const past = told[kind]
     if (!past || split < 0) throw new RangeError(`the state must hold a run of kind ${kind}`)
     trainer.resume({ step, order, arrays: plain.slice(0, split) })
-    for (const [i, { values }] of codes.memory.entries()) values.set(plain[split + i].values)
+    for (const [i, { values }] of beside.entries()) values.set(plain[split + i].values)
     aware?.simulate()
     codes.resume(weights.map((one) => one.codes()))
     own.loss.resume(past.loss)
@@ -129,6 +132,7 @@ function resume(racers: readonly Racer[], { step, order, arrays, told }: RaceSta
     own.oscillating.resume(past.oscillating)
     own.evaluated = [...past.evaluated]
     own.diverged = past.diverged
+    own.best = past.best
     course.resume(past.course)
   }
 }

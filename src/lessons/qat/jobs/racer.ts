@@ -12,7 +12,6 @@ import {
   quantizationAware,
   type Trainable,
   type Trainer,
-  type TrainerState,
   trainable,
   type WeightQuantizer,
 } from '../../../core/index.ts'
@@ -37,10 +36,16 @@ export interface Racer {
   readonly kernels: Kernels['name']
   readonly weights: readonly WeightQuantizer[]
   readonly codes: CodeChanges
-  /** of every layer with quantized weights before the last step: latent weights and scales */
+  /** what was learned at the best look so far */
+  readonly best: readonly { readonly name: string; readonly values: Float32Array }[]
   /** of the losses so far */
   readonly course: LossCourse
-  readonly before: readonly { readonly latent: Float32Array; readonly scale: Float32Array }[]
+  /** of every layer with quantized weights before the last step: latent weights, what of them is quantized, and scales */
+  readonly before: readonly {
+    readonly latent: Float32Array
+    readonly folded: Float32Array
+    readonly scale: Float32Array
+  }[]
   readonly told: Told
   /** the course of the learning rate, 1 at its height */
   readonly rateShape: (step: number) => number
@@ -58,6 +63,8 @@ export interface Told {
   readonly oscillating: Series
   evaluated: Evaluated[]
   diverged: number | null
+  /** the look with the greatest accuracy so far: its weights are kept when training runs away */
+  best: Evaluated | null
 }
 
 export const OPTIMIZERS = { adam: { kind: 'adam' }, sgd: { kind: 'sgd', momentum: 0.9 } } as const
@@ -95,24 +102,43 @@ export function createRacer(
   const weights = [...(aware?.weights.values() ?? [])]
   const codesNow = () => weights.map((one) => one.codes())
   const codes = codeChanges(codesNow())
-  const before = weights.map(({ latent, scale }) => ({ latent: latent.values.slice(), scale: scale.slice() }))
+  const before = weights.map(({ latent, folded, scale }) => ({
+    latent: latent.values.slice(),
+    folded: folded.values.slice(),
+    scale: scale.slice(),
+  }))
   const course = lossCourse(CLASSES)
-  /** at the last look: where one goes back to when training runs away */
-  let good: TrainerState | null = null
+  const learned = [...model.parameters, ...model.buffers]
+  const best = learned.map(({ name, values }) => ({ name: `best.${name}`, values: values.slice() }))
   const told: Told = {
     loss: new Series(),
     changed: new Series(),
     oscillating: new Series(),
     evaluated: [],
     diverged: null,
+    best: null,
   }
   const racer: Racer = {
-    ...{ kind, network, trainer, aware, kernels: kernels.name, weights, codes, course, before, told, rateShape: shape },
+    ...{
+      kind,
+      network,
+      trainer,
+      aware,
+      kernels: kernels.name,
+      weights,
+      codes,
+      best,
+      course,
+      before,
+      told,
+      rateShape: shape,
+    },
     loss: Number.NaN,
     step() {
       if (told.diverged !== null) return
-      for (const [l, { latent, scale }] of weights.entries()) {
+      for (const [l, { latent, folded, scale }] of weights.entries()) {
         before[l].latent.set(latent.values)
+        before[l].folded.set(folded.values)
         before[l].scale.set(scale)
       }
       const { loss, step } = trainer.next()
@@ -120,7 +146,8 @@ export function createRacer(
       aware?.simulate()
       if (course.hasRunAway(loss, areAlike(trainer.bound.output.values))) {
         told.diverged = step
-        if (good) trainer.resume(good)
+        for (const [i, { values }] of learned.entries()) values.set(best[i].values)
+        model.settle()
         aware?.simulate()
         return
       }
@@ -133,8 +160,11 @@ export function createRacer(
     *evaluate(test) {
       const logits = yield* logitsOf(look as BoundNetwork, test)
       const integers = aware && isWhole(scheme) ? yield* inIntegers(aware.integers(), prepared, logits, test) : null
-      told.evaluated = [...told.evaluated, { step: trainer.step, ...measured(logits, test), integers }]
-      good = trainer.state()
+      const seen = { step: trainer.step, ...measured(logits, test), integers }
+      told.evaluated = [...told.evaluated, seen]
+      if (told.best && seen.accuracy < told.best.accuracy) return
+      told.best = seen
+      for (const [i, { values }] of learned.entries()) best[i].values.set(values)
     },
   }
   return racer
@@ -156,5 +186,6 @@ export function runFrame({ kind, told, aware }: Racer): RunFrame {
     changed: aware && told.changed.columns(),
     oscillating: aware && told.oscillating.columns(),
     diverged: told.diverged,
+    kept: told.diverged === null ? null : told.best,
   }
 }

@@ -12,13 +12,17 @@ export const SAVED_RUN = '.qat-run'
 /** runs whose states are remembered: each may take some tens of megabytes */
 const RUNS = 2
 
+/** live changes, in the order of their steps */
+export type Changes = readonly LiveChange[]
+
 /** What is remembered of one run: the same settings give the same. */
 export interface RunMemory {
   readonly states: Map<string, RaceState>
-  /** of each run, by step: weight / scale of every layer in turn, in units of 1/256 */
-  readonly trails: Map<RunKind, Map<number, Trail>>
+  /** of each run, by step and live changes: weight / scale of every layer in turn, in units of 1/256 */
+  readonly trails: Map<RunKind, Map<string, Trail>>
 }
 export interface Trail {
+  readonly step: number
   readonly places: readonly Int16Array[]
   readonly scales: readonly Float32Array[]
 }
@@ -35,15 +39,15 @@ export function memoryOf(known: Map<string, unknown>, key: string): RunMemory {
 }
 
 /** Which state it is: of that step, under those live changes. */
-const place = (step: number, changes: readonly LiveChange[]) =>
+export const place = (step: number, changes: Changes) =>
   JSON.stringify([step, changes.filter((change) => change.step <= step)])
 
-export function remember({ states }: RunMemory, state: RaceState, changes: readonly LiveChange[]): void {
+export function remember({ states }: RunMemory, state: RaceState, changes: Changes): void {
   states.set(place(state.step, changes), state)
 }
 
 /** The furthest state before a step; null where there is none. */
-export function remembered({ states }: RunMemory, before: number, changes: readonly LiveChange[]): RaceState | null {
+export function remembered({ states }: RunMemory, before: number, changes: Changes): RaceState | null {
   const known = [...states.values()].filter(
     (state) => state.step < before && states.get(place(state.step, changes)) === state,
   )
@@ -51,7 +55,7 @@ export function remembered({ states }: RunMemory, before: number, changes: reado
 }
 
 /** Puts a state on the shelf, in place of that which lay there. */
-export function* save(key: string, state: RaceState, changes: readonly LiveChange[]): JobRun<never> {
+export function* save(key: string, state: RaceState, changes: Changes): JobRun<never> {
   const { told, ...training } = state
   const metadata = { run: key, told: JSON.stringify(told), changes: JSON.stringify(changes) }
   yield* keep(SAVED_RUN, saveTrainerState(training, metadata))
@@ -59,7 +63,7 @@ export function* save(key: string, state: RaceState, changes: readonly LiveChang
 
 export interface SavedRun {
   readonly state: RaceState | null
-  readonly changes: readonly LiveChange[]
+  readonly changes: Changes
   /** why it cannot be gone on with */
   readonly fault: string | null
 }

@@ -63,6 +63,9 @@ export function schemeOf(network: Network, { weightBits, activationBits, granula
   }
 }
 
+/** what has been found of a calibration: the rule of least error asks a hundred ranges of every tensor */
+const found = new WeakMap<Calibration, Map<string, Range>>()
+
 /** The clipping range of each tensor by a rule. */
 export function rangesOf(
   calibration: Calibration,
@@ -70,8 +73,24 @@ export function rangesOf(
   rule: QatSettings['rule'],
 ): Record<string, Range> {
   return Object.fromEntries(
-    calibration.tensors.map(({ name, range }) => [name, range(rule, activationScheme(scheme, name))]),
+    calibration.tensors.map((tensor) => [tensor.name, rangeOf(calibration, tensor, scheme, rule)]),
   )
+}
+
+/** Of one tensor; each is found once. */
+export function rangeOf(
+  calibration: Calibration,
+  { name, range }: Calibration['tensors'][number],
+  scheme: NetworkScheme,
+  rule: QatSettings['rule'],
+): Range {
+  const own = activationScheme(scheme, name)
+  const known = found.get(calibration) ?? new Map<string, Range>()
+  found.set(calibration, known)
+  const key = JSON.stringify([name, rule, own])
+  const one = known.get(key) ?? range(rule, own)
+  known.set(key, one)
+  return one
 }
 
 /** How a network is trained for these integers: learned scales begin with those of least squared error. */

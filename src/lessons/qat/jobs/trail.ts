@@ -1,5 +1,5 @@
 import type { Race } from './race.ts'
-import type { RunMemory, Trail } from './run-memory.ts'
+import { type Changes, place, type RunMemory, type Trail } from './run-memory.ts'
 
 /** of a step of the grid, what is kept of a place */
 const PARTS = 256
@@ -9,14 +9,16 @@ const PLACES = 100
 export const trailEvery = (steps: number): number => Math.max(1, Math.ceil(steps / PLACES))
 
 /** Where every latent weight stands between its grid lines, now and then. */
-export function leaveTrail({ trails }: RunMemory, { racers, step }: Race, every: number): void {
+export function leaveTrail({ trails }: RunMemory, { racers, step }: Race, every: number, changes: Changes): void {
   if (step() % every !== 0) return
+  const at = place(step(), changes)
   for (const { kind, weights } of racers) {
     if (weights.length === 0) continue
-    const own = trails.get(kind) ?? new Map<number, Trail>()
+    const own = trails.get(kind) ?? new Map<string, Trail>()
     trails.set(kind, own)
-    if (own.has(step())) continue
-    own.set(step(), {
+    if (own.has(at)) continue
+    own.set(at, {
+      step: step(),
       places: weights.map(({ folded: { values }, scale }) =>
         Int16Array.from(values, (value, i) =>
           Math.max(-32768, Math.min(32767, Math.round((PARTS * value) / scale[i % scale.length]))),
@@ -27,20 +29,23 @@ export function leaveTrail({ trails }: RunMemory, { racers, step }: Race, every:
   }
 }
 
-/** The trail of some weights of a layer, up to a step: [m] steps, [m · k] places, [m] scales of their channel. */
+/**
+ * The trail of some weights of a layer, up to a step: [m] steps, [m · k] places, [m] scales of their channel. A run whose learning rate
+ * was changed on the way has left another trail from there on.
+ */
 export function trailOf(
-  trails: ReadonlyMap<number, Trail>,
-  layer: number,
-  index: Uint32Array,
-  upTo: number,
+  trails: ReadonlyMap<string, Trail>,
+  changes: Changes,
+  { layer, index, upTo }: { readonly layer: number; readonly index: Uint32Array; readonly upTo: number },
 ): { step: Float64Array; place: Float32Array; scale: Float32Array } {
-  const steps = [...trails.keys()].filter((step) => step <= upTo).sort((a, b) => a - b)
-  const place = new Float32Array(steps.length * index.length)
-  const scale = new Float32Array(steps.length)
-  for (const [m, step] of steps.entries()) {
-    const { places, scales } = trails.get(step) as Trail
-    for (const [k, i] of index.entries()) place[m * index.length + k] = places[layer][i] / PARTS
-    scale[m] = scales[layer][(index[0] ?? 0) % scales[layer].length]
+  const known = [...trails.values()]
+    .filter((trail) => trail.step <= upTo && trails.get(place(trail.step, changes)) === trail)
+    .sort((a, b) => a.step - b.step)
+  const places = new Float32Array(known.length * index.length)
+  const scale = new Float32Array(known.length)
+  for (const [m, trail] of known.entries()) {
+    for (const [k, i] of index.entries()) places[m * index.length + k] = trail.places[layer][i] / PARTS
+    scale[m] = trail.scales[layer][(index[0] ?? 0) % trail.scales[layer].length]
   }
-  return { step: Float64Array.from(steps), place, scale }
+  return { step: Float64Array.from(known, ({ step }) => step), place: places, scale }
 }

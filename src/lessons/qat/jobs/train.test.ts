@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LiveChange } from '../../../engine/protocol.ts'
 import { prepared, settingsWith, trained } from './testing/run-qat.ts'
 
 const SMALL = { steps: 60, batch: 8, images: 1024, weightBits: 2, activationBits: 8 } as const
@@ -93,9 +94,10 @@ describe('training', () => {
 it('says when training runs away, and keeps the last good weights', () => {
   const wild = settingsWith({ ...SMALL, learningRate: 3, warmUp: 0 })
   const { last } = trained(wild, before.prepared)
-  for (const { diverged, evaluated } of last.runs) {
+  for (const { diverged, evaluated, kept } of last.runs) {
     expect(diverged).toBeGreaterThan(0)
-    expect(evaluated.at(-1)?.step).toBeLessThanOrEqual(diverged ?? 0)
+    expect(kept?.step).toBeLessThan(diverged ?? 0)
+    expect(kept?.accuracy).toBe(Math.max(...evaluated.map(({ accuracy }) => accuracy)))
   }
   expect(last.step).toBeLessThan(60)
 })
@@ -116,24 +118,55 @@ describe('the inside of a run', () => {
     const moved = start.latent - (optimizer.rate * mean) / (Math.sqrt(square) + 1e-8)
     expect(after.latent).toBeCloseTo(moved, 5)
     expect(weight.held ? gradient : gradient - weight.gradientByUsed).toBeCloseTo(0, 9)
+    expect([start.folded, after.folded]).toEqual([start.latent, after.latent])
   })
 
   it('follows an activation: the gradient passes where it is not clipped', () => {
     const one = watched?.activation
     if (!one) throw new Error('an activation is followed')
     expect(one.used).toBeCloseTo((one.code - one.params.zeroPoint) * one.params.scale, 6)
+    expect(one.gradient).toBe(one.held ? 0 : one.gradientByUsed)
+    expect(one.held).toBe(one.clipped || one.real === 0)
   })
 
   it('has the trail of each weight since the start, and the images of the step', () => {
     const cloud = watched?.cloud
     expect(cloud?.trail.step[0]).toBe(0)
     expect(cloud?.trail.step.at(-1)).toBe(30)
+    expect(cloud?.reach).toBe(1)
     expect(cloud?.trail.place.length).toBe((cloud?.trail.step.length ?? 0) * (cloud?.index.length ?? 0))
     expect(drawn?.label.length).toBe(8)
     expect(drawn?.pixels.length).toBe(8 * 784)
     const mean = (drawn?.loss ?? new Float32Array()).reduce((sum, loss) => sum + loss, 0) / 8
     expect(mean).toBeCloseTo(watched?.weight?.loss ?? 0, 5)
   })
+})
+
+it('keeps the trails of runs apart whose learning rate was changed on the way', () => {
+  const inside = settingsWith({ ...SMALL, step: 'forward', watched: 'lsq', seed: 7 })
+  const own = prepared(inside).prepared
+  const trailAt = (step: number, changes: readonly LiveChange[]) => {
+    const cloud = trained(inside, own, { unseen: step, upTo: step, changes }).last.watched?.cloud
+    return { steps: Array.from(cloud?.trail.step ?? []), last: cloud?.trail.place.slice(-4), scale: cloud?.scaleTrail }
+  }
+  const changes = [{ step: 10, setting: 'learningRate', value: 0.01 }]
+  const plain = trailAt(20, [])
+  const changed = trailAt(20, changes)
+  expect(changed.steps).toEqual(plain.steps)
+  expect(changed.last).not.toEqual(plain.last)
+  expect(trailAt(20, [])).toEqual(plain)
+  expect(trailAt(20, changes)).toEqual(changed)
+})
+
+it('quantizes the weight as it will be folded where the normalization stays', () => {
+  const live = settingsWith({ ...SMALL, step: 'forward', normalization: 'live', layer: 1, weight: 3 })
+  const { watched } = trained(live, prepared(live).prepared, { unseen: 4, upTo: 4 }).last
+  const [start, cloud] = [watched?.weight?.before, watched?.cloud]
+  if (!start || !cloud) throw new Error('a weight is followed')
+  expect(start.folded).not.toBe(start.latent)
+  expect(start.place).toBeCloseTo(start.folded / start.scale, 6)
+  expect(watched?.weight?.after.place).toBeCloseTo(cloud.place[3], 6)
+  expect(cloud.code[3]).toBe(Math.max(-1, Math.min(1, Math.round(cloud.place[3]))) || 0)
 })
 
 it('hands on the network as files', () => {

@@ -38,9 +38,9 @@ export function* train(settings: QatSettings, prepared: Prepared | null): JobRun
   } else yield* race.evaluate()
 
   const trailing = trailEvery(settings.steps)
-  const frame = () => frameOf(race, prepared, settings, live, images.labels.length, memory, onShelf)
+  const frame = () => frameOf(race, prepared, settings, live, images.labels.length, memory, changes, onShelf)
   const shown = { checkpoint: frame, fleeting: true } as const
-  leaveTrail(memory, race, trailing)
+  leaveTrail(memory, race, trailing, changes)
   yield { ...shown, skipped }
   while (race.step() < settings.steps && race.goesOn()) {
     if (live.learningRate !== settings.learningRate) {
@@ -48,7 +48,7 @@ export function* train(settings: QatSettings, prepared: Prepared | null): JobRun
       changes = [...changes, { step: race.step() + 1, setting: 'learningRate', value: settings.learningRate }]
     }
     yield* race.advance()
-    leaveTrail(memory, race, trailing)
+    leaveTrail(memory, race, trailing, changes)
     const step = race.step()
     if (step % REMEMBERED_EVERY === 0) remember(memory, race.state(), changes)
     if (step % SAVED_EVERY === 0) yield* save(key, race.state(), changes)
@@ -87,6 +87,7 @@ function frameOf(
   live: QatSettings,
   images: number,
   memory: ReturnType<typeof memoryOf>,
+  changes: readonly LiveChange[],
   onShelf: ReturnOf<typeof saved>,
 ): TrainFrame {
   const step = race.step()
@@ -102,7 +103,7 @@ function frameOf(
     learningRate: step === 0 ? 0 : live.learningRate * race.racers[0].rateShape(step),
     runs: race.racers.map(runFrame),
     drawn: watched && looksAt('data', 'forward') && step > 0 ? drawnImages(watched) : null,
-    watched: watched?.aware && looksAt('forward') ? watchedFrame(watched, settings, live, memory) : null,
+    watched: watched?.aware && looksAt('forward') ? watchedFrame(watched, settings, live, memory, changes) : null,
     pack: watched && looksAt('result') ? packOf(watched, prepared) : null,
     saved: onShelf.state && onShelf.state.step > step ? onShelf.state.step : null,
     fault: onShelf.fault,

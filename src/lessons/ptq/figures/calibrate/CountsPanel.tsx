@@ -1,12 +1,12 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import { useId } from 'react'
+import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import type { AffineParams, Range } from '../../../../core/index.ts'
 import { affineParams } from '../../../../core/inspect.ts'
 import { formatShort } from '../../../../ui/format.ts'
 import type { OpenedFrame } from '../../frames.ts'
-import { ClipHatch } from './ClipHatch.tsx'
 import styles from './RangeFigure.module.css'
 
 /** more levels than this stand so close that they are a line */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
+import { className } from '../../../../ui/class-names.ts'
 import { formatCount, formatPercent, formatShort } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
 import type { PtqSettings } from '../../contract.ts'
 import { MOST_IMAGES } from '../../feed-setting.ts'
 import type { FeedFrame } from '../../frames.ts'
-import { className } from '../class-names.ts'
 import type { PtqView } from '../view.ts'
 import { type FedPixels, placesOf } from './fed-pixels.ts'
 

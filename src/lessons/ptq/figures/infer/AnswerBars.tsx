@@ -1,7 +1,7 @@
+import { className } from '../../../../ui/class-names.ts'
 import { formatPercent } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { DrawFrame } from '../../frames.ts'
-import { className } from '../class-names.ts'
 import type { PtqView } from '../view.ts'
 import styles from './DrawView.module.css'
 import type { DrawLayout } from './draw-layout.ts'

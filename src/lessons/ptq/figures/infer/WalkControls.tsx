@@ -1,13 +1,13 @@
+import { className } from '../../../../ui/class-names.ts'
 import { useText } from '../../../../ui/language.tsx'
 import { Select } from '../../../../ui/Select.tsx'
+import { Stepper } from '../../../../ui/Stepper.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { Walk } from '../../frames.ts'
-import { className } from '../class-names.ts'
 import type { PtqView } from '../view.ts'
 import shared from './infer.module.css'
 import { OutputMap } from './OutputMap.tsx'
 import { PixelCanvas } from './PixelCanvas.tsx'
-import { Stepper } from './Stepper.tsx'
 import styles from './WalkView.module.css'
 
 const { image, walkStep, walkChannel, walkRow, walkColumn } = ptqContract.settings

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
+import { className } from '../../../../ui/class-names.ts'
 import { formatPercent } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
-import { className } from '../class-names.ts'
 import type { PtqView } from '../view.ts'
 
 /** The words of the drawing. */

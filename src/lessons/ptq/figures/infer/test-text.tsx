@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
+import { className } from '../../../../ui/class-names.ts'
 import { formatCount, formatPercent } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
 import type { ChangedImage, InferFrame } from '../../frames.ts'
-import { className } from '../class-names.ts'
 import type { PtqView } from '../view.ts'
 
 /** The words of the test. */

@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { GraphRail } from '../../../../charts/graph/GraphRail.tsx'
+import { graphStrands } from '../../../../charts/graph/graph-strands.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatBytes, formatCount, formatPercent } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { shapeOf } from '../../../../ui/layer-kind.ts'
 import type { LayerFrame, NetworkFrame } from '../../frames.ts'
-import { GraphRail } from './GraphRail.tsx'
-import { graphStrands } from './graph-strands.ts'
 import styles from './LayerGraph.module.css'
-import { kindOf, memoryOf, shapeOf, WORDS } from './network-text.tsx'
+import { kindOf, memoryOf, WORDS } from './network-text.tsx'
 import { rowHeights } from './row-heights.ts'
 
 /** The network as it is: every layer, what it reads, what it gives, and what it takes. A layer with weights is opened by its row. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
 import { formatBytes, formatCount, formatPercent } from '../../../../ui/format.ts'
-import type { BothLanguages, Language } from '../../../../ui/language.tsx'
+import type { Language } from '../../../../ui/language.tsx'
+import { layerKind, shapeOf } from '../../../../ui/layer-kind.ts'
 import type { LayerFrame, NetworkFrame } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
 import { channelRanges } from './channel-ranges.ts'
@@ -23,22 +24,8 @@ export const WORDS = {
   channel: { en: 'Output channel', ko: '출력 채널' },
 }
 
-const KINDS: Readonly<Record<string, BothLanguages>> = {
-  conv: { en: 'conv', ko: '합성곱' },
-  depthwise: { en: 'depthwise', ko: '깊이별' },
-  dense: { en: 'dense', ko: '완전 연결' },
-  relu: { en: 'ReLU', ko: 'ReLU' },
-  add: { en: 'add', ko: '덧셈' },
-  'global-average-pool': { en: 'average', ko: '전역 평균' },
-}
-
-/** What a layer does, a convolution with the size of its window. */
-export function kindOf({ kind, weight }: Pick<LayerFrame, 'kind' | 'weight'>, language: Language): string {
-  const name = KINDS[kind]?.[language] ?? kind
-  return weight && kind !== 'dense' ? `${name} ${weight.shape[0]}×${weight.shape[1]}` : name
-}
-
-export const shapeOf = (shape: readonly number[]): string => shape.join('×')
+export const kindOf = ({ kind, weight }: Pick<LayerFrame, 'kind' | 'weight'>, language: Language): string =>
+  layerKind(kind, weight?.shape ?? null, language)
 
 /** float32 */
 const BYTES = 4

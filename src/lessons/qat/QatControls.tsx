@@ -1,0 +1,68 @@
+import { Control } from '../../stage/Control.tsx'
+import { useShownSession } from '../../stage/session-context.ts'
+import { useText } from '../../ui/language.tsx'
+import type { QatSettings } from './contract.ts'
+import type { QatView } from './figures/view.ts'
+import styles from './QatControls.module.css'
+
+type Name = keyof QatSettings
+
+/** What matters most on each ground, and in some steps; a slider first. */
+function mainOf({ ground, step }: QatSettings): readonly Name[] {
+  if (ground === 'plane') return ['planeWeightBits', 'planeActivationBits', 'points']
+  if (step === 'parameters') return ['weightBits', 'activationBits', 'rule']
+  if (step === 'data') return ['images', 'batch', 'seed']
+  if (step === 'optimize') return ['weightBits', 'activationBits', 'learningRate']
+  return ['weightBits', 'activationBits', 'watched']
+}
+
+const PLANE: readonly Group[] = [
+  { title: { en: 'Points', ko: '점' }, names: ['points', 'noise', 'pen', 'planeSeed'] },
+  { title: { en: 'Network', ko: '신경망' }, names: ['hidden', 'planeRate'] },
+  { title: { en: 'Quantization', ko: '양자화' }, names: ['planeWeightBits', 'planeActivationBits', 'planeEstimator'] },
+]
+const IMAGES: readonly Group[] = [
+  { title: { en: 'Model', ko: '모델' }, names: ['network', 'start', 'normalization'] },
+  {
+    title: { en: 'Quantization', ko: '양자화' },
+    names: ['weightBits', 'activationBits', 'granularity', 'firstAndLast', 'rule', 'follow'],
+  },
+  { title: { en: 'Runs', ko: '학습' }, names: ['control', 'ste', 'lsq', 'watched'] },
+  { title: { en: 'Data', ko: '데이터' }, names: ['images', 'batch', 'seed'] },
+  { title: { en: 'Optimization', ko: '최적화' }, names: ['optimizer', 'learningRate', 'warmUp', 'steps'] },
+]
+interface Group {
+  readonly title: { readonly en: string; readonly ko: string }
+  readonly names: readonly Name[]
+}
+
+/** A setting that would change nothing now is not offered. */
+function applies(name: Name, { points }: QatSettings): boolean {
+  if (name === 'noise') return points !== 'drawn'
+  if (name === 'pen') return points === 'drawn'
+  return true
+}
+
+export function MainControls({ view }: { view: QatView }) {
+  const session = useShownSession()
+  return mainOf(view.settings).map((name) => (
+    <Control key={name} session={session} name={name} home={view.home[name]} />
+  ))
+}
+
+/** All settings of the ground by what they are about. */
+export function MoreControls({ view }: { view: QatView }) {
+  const session = useShownSession()
+  const text = useText()
+  const groups = view.settings.ground === 'plane' ? PLANE : IMAGES
+  return groups.map(({ title, names }) => (
+    <fieldset key={title.en} className={styles.group}>
+      <legend>{text(title)}</legend>
+      {names
+        .filter((name) => applies(name, view.settings))
+        .map((name) => (
+          <Control key={name} session={session} name={name} home={view.home[name]} />
+        ))}
+    </fieldset>
+  ))
+}
