@@ -144,20 +144,18 @@ test('a folder that is dropped is refused with a word, and nothing changes', asy
   expect(await numberOn(page, 'lloyd-mse')).toBe(before)
 })
 
-test('what the training lesson kept is data for the binning lesson, until it is removed', async ({ page }) => {
-  await page.goto('en/training/#v=1&at=1990')
-  await page.getByRole('button', { name: 'Play' }).click()
-  // The text has the number of the build until the page has its own: the transport says where the run is.
-  await expect(page.getByRole('slider', { name: 'training' })).toHaveAttribute('aria-valuetext', 'step 2,000')
+test('what the QAT lesson kept is data for the binning lesson, until it is removed', async ({ page }) => {
+  await page.goto('en/qat/#v=1&ground=images&steps=20&batch=8&images=128&step=result&at=plane*0~train*20')
+  await page.getByRole('button', { name: /^Keep: mobilenet-fashion-w2a8-lsq/ }).click({ timeout: 60_000 })
   await page.getByRole('link', { name: 'Binning' }).last().click()
-  await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'moons-8-neurons-seed-1' })
-  await page.getByRole('combobox', { name: 'Tensor' }).selectOption('2.weight')
+  await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'mobilenet-fashion-w2a8-lsq' })
+  await page.getByRole('combobox', { name: 'Tensor' }).selectOption('stem.weight_scale')
   await expect(page.getByRole('img', { name: /^16 values between/ }).first()).toBeVisible()
-  await expect(page).toHaveURL(/data=shelf\*moons-8-neurons-seed-1~tensor\*2\.weight/)
+  await expect(page).toHaveURL(/data=shelf\*mobilenet-fashion-w2a8-lsq~tensor\*stem\.weight_scale/)
   await page.reload()
   await expect(page.getByRole('img', { name: /^16 values between/ }).first()).toBeVisible()
   await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'paste or open a file…' })
-  await page.getByRole('button', { name: 'Remove: moons-8-neurons-seed-1' }).click()
+  await page.getByRole('button', { name: 'Remove: mobilenet-fashion-w2a8-lsq' }).click()
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
 })
 

@@ -25,7 +25,7 @@ async function saveAs(page: Page, format: 'SVG' | 'PNG'): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: format }).click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(new RegExp(`^(binning|training)-.+\\.${format.toLowerCase()}$`))
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^(binning|qat)-.+\\.${format.toLowerCase()}$`))
   return readFileSync(await file.path())
 }
 
@@ -114,20 +114,12 @@ const FIGURES = {
     figure: (page: Page) => page.getByRole('figure', { name: 'x → Q(x)' }),
     settings: { en: /Data: Laplace .*; at step 4\./, ko: /데이터: 라플라스.*; 4단계\./ },
   },
-  'a clipped figure': {
-    link: 'training/#v=1&at=40&hidden=5',
+  'a hatched figure': {
+    link: 'qat/#v=1&ground=images&steps=20&batch=8&images=128&step=forward&at=plane*0~train*10',
     figure: (page: Page) => page.getByRole('figure').first(),
     settings: {
-      en: /Data: Two moons \(Points: 200, Noise: 0\.1, Seed: 1\); Hidden neurons: 5; Learning rate: 0\.1; .*; at step 40\./,
-      ko: /데이터: 반달\(점의 수: 200, 노이즈: 0\.1, 시드: 1\); 은닉 뉴런 수: 5; 학습률: 0\.1; .*; 40단계\./,
-    },
-  },
-  'a small figure': {
-    link: 'training/#v=1&at=40',
-    figure: (page: Page) => page.getByRole('figure').last(),
-    settings: {
-      en: /Data: Two moons .*Hidden neurons: 8; .*; at step 40\./,
-      ko: /데이터: 반달.*은닉 뉴런 수: 8; .*; 40단계\./,
+      en: /Ground: Images; .*Weight bits: 2; Activation bits: 8; .*Learning rate: 0\.002; .*train at step 10\./,
+      ko: /무대: 이미지; .*가중치 비트: 2; 활성값 비트: 8; .*학습률: 0\.002; .*10단계\./,
     },
   },
 } as const
@@ -135,8 +127,8 @@ const FIGURES = {
 async function openFigure(page: Page, language: Language, name: keyof typeof FIGURES): Promise<Locator> {
   const { link, figure } = FIGURES[name]
   await page.goto(`${language}/${link}`)
-  const number = page.locator(`[data-number="${link.startsWith('binning') ? 'lloyd-mse' : 'loss'}"]`)
-  await expect(number).toHaveAttribute('data-value', /\d/)
+  const number = page.locator(`[data-number="${link.startsWith('binning') ? 'lloyd-mse' : 'lsq'}"]`).first()
+  await expect(number).toHaveAttribute('data-value', /\d/, { timeout: 60_000 })
   return figure(page)
 }
 
@@ -151,7 +143,7 @@ for (const language of ['en', 'ko'] as const)
       // nothing from elsewhere, and all that is spoken of is there
       const links = svg.attributes.filter(({ name, value }) => name !== 'xmlns' && /url\(|:\/\/|^#\w+-/.test(value))
       for (const { value } of links) expect(svg.ids).toContain(/^url\(#(.+)\)$/.exec(value)?.[1])
-      expect(links.length > 0).toBe(name === 'a clipped figure')
+      expect(links.length > 0).toBe(name === 'a hatched figure')
       for (const style of svg.styles)
         expect(style.replace(/url\(data:font\/woff2;base64,[\w+/=]+\)/g, '')).not.toContain('url')
       expect(new Set(svg.ids).size).toBe(svg.ids.length)
@@ -188,7 +180,7 @@ for (const language of ['en', 'ko'] as const)
   })
 
 test('a picture is in the light theme whatever the page shows', async ({ page }) => {
-  for (const name of ['the large figure', 'a clipped figure', 'a small figure'] as const) {
+  for (const name of ['the large figure', 'a hatched figure'] as const) {
     await page.emulateMedia({ colorScheme: 'light' })
     const light = await save(page, await openFigure(page, 'en', name), 'en', 'SVG')
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -200,8 +192,8 @@ test('a picture is in the light theme whatever the page shows', async ({ page })
 })
 
 test('what plays is paused, and the link in the picture leads to that very picture', async ({ page }) => {
-  await page.goto('en/training/')
-  await expect(page.locator('[data-number="text-step"][data-from="now"]')).toHaveText(/^[1-9]/)
+  await page.goto('en/qat/')
+  await expect(page.locator('[data-number="text-qat"][data-from="now"]')).toHaveText(/^[1-9]/)
   const figure = page.getByRole('figure').first()
   await openSave(page, figure, 'en')
   await expect(page.getByRole('dialog').getByRole('button', { name: 'SVG' })).toBeEnabled()
@@ -209,10 +201,10 @@ test('what plays is paused, and the link in the picture leads to that very pictu
   const { lines } = await parsed(page, first)
   const [link] = /https?:.*/.exec(lines.join('')) ?? ['']
   // of 2,000 steps
-  expect(link).toMatch(/#v=1&at=\d{1,3}$/)
+  expect(link).toMatch(/#v=1&at=plane\*\d{1,3}$/)
   await page.goto('en/')
   await page.goto(link)
-  await expect(page.locator('[data-number="loss"]')).toHaveAttribute('data-value', /\d/)
+  await expect(page.locator('[data-number="qat"]')).toHaveAttribute('data-value', /\d/)
   expect((await save(page, figure, 'en', 'SVG')).toString('utf8')).toBe(first)
 })
 

@@ -21,7 +21,9 @@ const SCENES = [
   ['ptq-data', 'ptq/#v=1&scene=hot-pixel&step=data'],
   ['ptq-repairs', 'ptq/#v=1&scene=repairs'],
   ['ptq-walk', 'ptq/#v=1&scene=walk'],
-  ['training', 'training/#v=1&at=300'],
+  ['qat-plane', 'qat/#v=1&at=plane*600~train*0'],
+  ['qat-runs', 'qat/#v=1&scene=two-bits'],
+  ['qat-inside', 'qat/#v=1&scene=inside&at=plane*0~train*120'],
   ['about', 'about/'],
 ]
 const SIZES = {

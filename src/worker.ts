@@ -34,7 +34,6 @@ serve(port, {
     binning: () => import('./lessons/binning/jobs/index.ts').then(({ lesson }) => lesson),
     ptq: () => import('./lessons/ptq/jobs/index.ts').then(({ lesson }) => lesson),
     qat: () => import('./lessons/qat/jobs/index.ts').then(({ lesson }) => lesson),
-    training: () => import('./lessons/training/jobs/index.ts').then(({ lesson }) => lesson),
   },
   asset: createAssets({
     root: new URL(/* @vite-ignore */ '../', import.meta.url),

@@ -46,18 +46,6 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
-  'training/': {
-    modules: (language) => ['src/lessons/training/Page.tsx', `src/lessons/training/prose/${language}/index.ts`],
-    async load(language) {
-      const [{ Page }, { prose }] = await Promise.all([
-        import('../lessons/training/Page.tsx'),
-        language === 'ko'
-          ? import('../lessons/training/prose/ko/index.ts')
-          : import('../lessons/training/prose/en/index.ts'),
-      ])
-      return () => Page({ prose })
-    },
-  },
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {

@@ -36,7 +36,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: 'ptq/',
-    name: { en: 'PTQ', ko: '학습 후 양자화' },
+    name: { en: 'PTQ', ko: 'PTQ' },
     title: {
       en: 'Post-training quantization of a real network · Fewer Bits',
       ko: '실제 신경망의 학습 후 양자화(PTQ) · Fewer Bits',
@@ -49,7 +49,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: 'qat/',
-    name: { en: 'QAT', ko: '양자화 인식 학습' },
+    name: { en: 'QAT', ko: 'QAT' },
     title: {
       en: 'Quantization-aware training, run here · Fewer Bits',
       ko: '직접 돌려 보는 양자화 인식 학습(QAT) · Fewer Bits',
@@ -57,16 +57,6 @@ export const ROUTES: readonly Route[] = [
     description: {
       en: 'A MobileNet or ResNet trains with rounding inside, in your browser, beside float and post-training quantization.',
       ko: 'MobileNet과 ResNet을 브라우저 안에서 반올림을 겪으며 학습시키고, 실수 학습·학습 후 양자화와 나란히 비교합니다.',
-    },
-    listed: true,
-  },
-  {
-    path: 'training/',
-    name: { en: 'Training', ko: '학습' },
-    title: { en: 'A small network learns · Fewer Bits', ko: '작은 신경망이 배우는 과정 · Fewer Bits' },
-    description: {
-      en: 'A two-layer network trains on points in the plane, step by step, in your browser.',
-      ko: '평면 위의 점을 분류하는 2층 신경망이 브라우저 안에서 한 단계씩 학습합니다.',
     },
     listed: true,
   },

@@ -3,7 +3,7 @@ import type { NumberRow } from '../../engine/params.ts'
 /** a number of bits above 8: the numbers stay float */
 export const FLOAT_BITS = 9
 /** training images that ship */
-export const MOST_IMAGES = 6144
+const MOST_IMAGES = 6144
 
 export const bits = (en: string, ko: string, start: number, least = 2): NumberRow => ({
   kind: 'number',
@@ -14,7 +14,7 @@ export const bits = (en: string, ko: string, start: number, least = 2): NumberRo
   step: 1,
   ticks: [2, 4, 8],
 })
-export const flag = (en: string, ko: string, on: boolean) => ({
+const flag = (en: string, ko: string, on: boolean) => ({
   kind: 'flag' as const,
   label: { en, ko },
   default: on,

@@ -1,6 +1,6 @@
 /** weights of a layer with the most, pixels of a tensor with the most, and how many of each a network here has */
-export const MOST_LAYERS = 12
-export const MOST_TENSORS = 15
+const MOST_LAYERS = 12
+const MOST_TENSORS = 15
 const MOST_CHANNELS = 128
 const MOST_WEIGHTS = 576
 const MOST_VALUES = 6272

@@ -42,7 +42,7 @@ interface ToldState {
 const EARLY = [0, 1, 2, 5, 10]
 
 /** Is the network looked at after so many steps? */
-export function isDue(step: number, steps: number): boolean {
+function isDue(step: number, steps: number): boolean {
   const every = Math.max(10, Math.round(steps / 200) * 10)
   return EARLY.includes(step) || step % every === 0 || step === steps
 }

@@ -8,7 +8,7 @@ import type { RaceState } from './race.ts'
 export const REMEMBERED_EVERY = 25
 export const SAVED_EVERY = 50
 /** the one run that can be gone on with after a reload */
-export const SAVED_RUN = '.qat-run'
+const SAVED_RUN = '.qat-run'
 /** runs whose states are remembered: each may take some tens of megabytes */
 const RUNS = 2
 
