@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { runJob } from '../src/engine/testing/run-job.ts'
 import { plane } from '../src/lessons/qat/jobs/plane.ts'
@@ -167,4 +168,47 @@ test('a learning rate that runs away is said, and the page goes on', async ({ pa
   await page.goto(`en/qat/#v=1&${SHORT_LINK}&weightBits=4&activationBits=4`)
   await at(page, 'step 60')
   await expectRuns(page, { weightBits: 4, activationBits: 4 })
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no barrier that a program can find, in any step: ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.emulateMedia({ colorScheme })
+    const views = [
+      ...['model', 'parameters', 'data', 'result'].map((step) => `step=${step}`),
+      ...['weights', 'estimator', 'microscope'].map((view) => `step=forward&forwardView=${view}`),
+      ...['runs', 'bill'].map((view) => `step=optimize&optimizeView=${view}`),
+    ]
+    await page.goto(`ko/qat/#v=1&${SHORT_LINK}&at=plane*0~train*20`)
+    await expect(shown(page, 'lsq')).toHaveAttribute('data-value', /\d/, { timeout: 60_000 })
+    for (const view of views) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, `#v=1&${SHORT_LINK}&${view}&at=plane*0~train*20`)
+      await expect(shown(page, 'lsq')).toHaveAttribute('data-value', /\d/, { timeout: 60_000 })
+      // What is not of the newest settings is faint as long as it is on screen.
+      await expect(page.locator('[data-stale]')).toHaveCount(0, { timeout: 60_000 })
+      await page.waitForTimeout(500)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes[0].html}`)).toEqual([])
+    }
+  })
+
+test('curves are kept, shown again after a reload, and opened by their link', async ({ page }) => {
+  await page.goto(`en/qat/#v=1&${SHORT_LINK}&weightBits=4`)
+  await at(page, 'step 60')
+  await page.getByRole('button', { name: 'Keep these curves' }).click()
+  const kept = page.getByRole('figure').first()
+  await expect(kept).toContainText('MobileNet W4A8')
+  await page.goto('en/')
+  await page.goto(`en/qat/#v=1&${SHORT_LINK}&weightBits=3`)
+  await expect(page.getByRole('figure').first()).toContainText('MobileNet W4A8', { timeout: 60_000 })
+})
+
+test('what was trained is kept, and the PTQ lesson opens it', async ({ page }) => {
+  await page.goto(`en/qat/#v=1&${SHORT_LINK}&weightBits=4&step=result&at=plane*0~train*60`)
+  await page.getByRole('button', { name: /^Keep: mobilenet-fashion-w4a8-lsq/ }).click({ timeout: 60_000 })
+  await page.getByRole('link', { name: /Open it in the PTQ lesson/ }).click()
+  await expect(page).toHaveURL(/ptq\/#v=1&network=shelf\*mobilenet-fashion-w4a8-lsq/)
+  await expect(shown(page, 'accuracy')).toHaveAttribute('data-value', /0\.[6-9]/, { timeout: 60_000 })
 })

@@ -55,6 +55,7 @@ const only = process.argv[2] ?? ''
 if (!only) {
   await shoot(`${root}docs/binning.png`, `en/${SCENES[1][1]}`, SIZES.laptop)
   await shoot(`${root}docs/ptq.png`, 'en/ptq/#v=1&scene=clip', SIZES.laptop)
+  await shoot(`${root}docs/qat.png`, 'en/qat/#v=1&scene=two-bits&at=plane*0~train*400', SIZES.laptop)
   await shoot(`${root}public/social.png`, `en/${SCENES[1][1]}`, { width: 1200, height: 630, scale: 1 })
 }
 for (const [name, path] of SCENES)

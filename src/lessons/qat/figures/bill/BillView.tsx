@@ -1,5 +1,6 @@
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
 import { BetterList } from '../runs/BetterList.tsx'
 import { isWhole } from '../runs/run-names.ts'
 import { useShownRuns } from '../runs/useShownRuns.ts'
@@ -9,6 +10,8 @@ import styles from './BillView.module.css'
 import { BreakEven } from './BreakEven.tsx'
 import { billNotes, billOf, billSummary, billTable, billTitle, verdictText } from './bill-text.tsx'
 import { verdictOf } from './break-even.ts'
+
+const ASIDE = { en: 'Break-even, and PTQ without training', ko: '손익 분기점과 학습 없는 PTQ' }
 
 /** What QAT costs: time and memory of a step here, and from when on it is worth more than what needs no training. */
 export function BillView({ view, how }: FigureProps) {
@@ -34,7 +37,7 @@ export function BillView({ view, how }: FigureProps) {
         <div className={styles.left}>
           <BillBars bill={bill} summary={billSummary(view, language)} />
         </div>
-        <div className={styles.side}>
+        <ScrollArea className={styles.side} label={ASIDE[language]}>
           <BreakEven view={view} shown={shown} />
           {whole && (
             <p className={styles.verdict} data-number="verdict" data-value={verdict.kind}>
@@ -43,7 +46,7 @@ export function BillView({ view, how }: FigureProps) {
           )}
           <BetterList view={view} />
           <p className={styles.note}>{billNotes(bill, language)}</p>
-        </div>
+        </ScrollArea>
       </div>
     </FigureFrame>
   )

@@ -27,7 +27,7 @@ export function CrossingPicture({ weight: { before, after, greatestCode } }: { w
   const says = crossingSays({ before, after }, crossing, language)
   return (
     <div className={styles.crossing}>
-      <h4>{says}</h4>
+      <h2>{says}</h2>
       <svg ref={ref} role="img" aria-label={says}>
         <rect className={tone(codes[0])} x={0} width={middle} height={height} />
         <rect className={tone(codes[1])} x={middle} width={Math.max(0, width - middle)} height={height} />

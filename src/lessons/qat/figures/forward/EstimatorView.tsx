@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
 import type { FigureProps } from '../view.ts'
 import styles from './EstimatorView.module.css'
 import { type Estimated, type Estimator, estimatedAt } from './estimator-curve.ts'
@@ -50,10 +51,10 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
         <div className={styles.plot}>
           <StaircaseChart {...{ estimator, weight, held, hold, narrow }} />
         </div>
-        <div className={styles.aside}>
+        <ScrollArea className={styles.aside} label={text(WORDS.aside)}>
           <Readout found={found} learned={estimator.learned} own={held === null} />
           <MaskedBars watched={watched} started={train.step > 0} />
-        </div>
+        </ScrollArea>
       </div>
     </FigureFrame>
   )

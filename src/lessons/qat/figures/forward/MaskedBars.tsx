@@ -12,7 +12,7 @@ export function MaskedBars({ watched, started }: { watched: WatchedFrame; starte
   const most = Math.max(0.01, ...layers.map(({ share }) => share), ...tensors.map(({ share }) => share))
   return (
     <div className={styles.masked}>
-      <h4>{text(WORDS.masked)}</h4>
+      <h2>{text(WORDS.masked)}</h2>
       <p>{text(WORDS.weightsHeld)}</p>
       <Bars rows={layers} most={most} />
       <p>{text(started ? WORDS.activationsClipped : WORDS.activationsLater)}</p>

@@ -59,13 +59,13 @@ export function MicroscopeView({ view, how }: FigureProps) {
       {weight ? (
         <div className={styles.layout}>
           <section className={styles.column} aria-label={text(WORDS.oneWeight)}>
-            <h4>{text(WORDS.oneWeight)}</h4>
+            <h2>{text(WORDS.oneWeight)}</h2>
             <WeightChoice view={view} inside={inside} />
             <ChainTable stages={ofWeight} />
             <CrossingPicture weight={weight} />
           </section>
           <section className={styles.column} aria-label={text(WORDS.oneActivation)}>
-            <h4>{text(WORDS.oneActivation)}</h4>
+            <h2>{text(WORDS.oneActivation)}</h2>
             {activation && train.drawn ? (
               <ActivationChoice view={view} watched={watched} activation={activation} drawn={train.drawn} />
             ) : (

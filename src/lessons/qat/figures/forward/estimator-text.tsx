@@ -9,6 +9,7 @@ import { countsOf, type Inside } from './inside.ts'
 type There = Inside & { there: true }
 
 export const WORDS = {
+  aside: { en: 'Numbers at the ruler, and what clipping stops', ko: '눈금자 위치의 값과 클리핑으로 막힌 기울기' },
   ruler: { en: 'Place on the axis of weights', ko: '가중치 축 위의 위치' },
   caption: { en: 'weight that is used, ŵ, over the latent weight w', ko: '잠재 가중치 w에 따라 실제로 쓰는 가중치 ŵ' },
   shortCaption: { en: 'used weight ŵ over latent w', ko: '잠재 가중치 w에 따른 ŵ' },

@@ -25,10 +25,10 @@ export const Notes = memo(function Notes({
   return (
     <div className={styles.notes}>
       <div className={styles.key}>
-        <h3>
+        <h2>
           <QuantMark bits={2} said={false} />
           {text(WORDS.quantizer)}
-        </h3>
+        </h2>
         <p>{text(WORDS.quantizerNote)}</p>
         <dl>
           <Place name={text(WORDS.onWeights)} count={on?.weights} of={parameters?.layers.length} />
@@ -73,7 +73,7 @@ function Place({ name, count, of }: { name: string; count: number | undefined; o
 function Choice({ title, says, children }: { title: string; says: string; children: ReactNode }) {
   return (
     <div className={styles.choice}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div>{children}</div>
       <p>{says}</p>
     </div>

@@ -36,7 +36,7 @@ export const PartList = memo(function PartList({
   }, [opened])
   return (
     <section className={styles.parts} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ol ref={list}>
         {parts.map((part, i) => (
           <li key={part.name}>

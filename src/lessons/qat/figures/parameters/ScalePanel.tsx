@@ -37,9 +37,9 @@ export const ScalePanel = memo(function ScalePanel({
   if (bits >= FLOAT_BITS || count === 0)
     return (
       <section className={styles.panel}>
-        <h3>
+        <h2>
           {weights.name} <span className="float-word">{text(WORDS.stays)}</span>
-        </h3>
+        </h2>
       </section>
     )
   const point = (event: PointerEvent) => {
@@ -56,12 +56,12 @@ export const ScalePanel = memo(function ScalePanel({
         : `채널 ${opened} (${count}개 중)`
   return (
     <section className={styles.panel}>
-      <h3>
+      <h2>
         {weights.name}
         <span>
           {name} <b className="quant-word">{said}</b> ×{ratio}
         </span>
-      </h3>
+      </h2>
       <p className={styles.key} aria-hidden="true">
         {count > 1 && <span className={styles.of}>{text(WORDS.channels)}</span>}
         <span>

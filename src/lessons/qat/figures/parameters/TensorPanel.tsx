@@ -45,14 +45,14 @@ export const TensorPanel = memo(function TensorPanel({
   const outline = stepPath(edges, heights, x, y, foot)
   return (
     <section className={styles.panel}>
-      <h3>
+      <h2>
         {tensor.name}
         {float ? (
           <span className="float-word">{text(WORDS.stays)}</span>
         ) : (
           <Numbers params={params} learned={learned ? tensor.learned : null} />
         )}
-      </h3>
+      </h2>
       <svg ref={ref} className={styles.drawing} role="img" aria-label={tensor.name}>
         <ClipHatch id={id} scale={scale} />
         <GridLeft

@@ -26,9 +26,9 @@ export function Bars({
 }) {
   return (
     <section className={styles.bars}>
-      <h3>
+      <h2>
         {title} <span>{note}</span>
-      </h3>
+      </h2>
       <ul>
         {bars.map(({ name, tone, value, said, number }) => (
           <li key={number} data-tone={tone}>

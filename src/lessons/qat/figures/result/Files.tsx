@@ -17,7 +17,7 @@ export function Files({ view, result: { run, pack } }: { view: QatView; result: 
   const kept = pack.integers !== null && items.some((item) => item.name === name)
   return (
     <section className={styles.files}>
-      <h3>{text(WORDS.files)}</h3>
+      <h2>{text(WORDS.files)}</h2>
       <KeepRows stale={view.stale.train}>
         {pack.integers ? (
           <KeepRow label={text(WORDS.network)} name={name} bytes={pack.integers} file={`${name}.safetensors`} shelved />

@@ -12,7 +12,7 @@ export function BetterList({ view }: { view: QatView }) {
   const best = bestRepair(view)
   return (
     <section className={styles.list}>
-      <h3>{text(WORDS.better)}</h3>
+      <h2>{text(WORDS.better)}</h2>
       {isWhole(view.settings) ? (
         <table>
           <tbody>

@@ -50,7 +50,7 @@ export function KeptRunsList({
   }
   return (
     <section className={styles.kept}>
-      <h3>{text(KEPT.heading)}</h3>
+      <h2>{text(KEPT.heading)}</h2>
       <button type="button" className={styles.keep} disabled={!shown || view.stale.train} onClick={keep}>
         {text(KEPT.keep)}
       </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
 import { Segments } from '../../../../ui/Segments.tsx'
 import type { FigureProps } from '../view.ts'
 import { BetterList } from './BetterList.tsx'
@@ -52,7 +53,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
             <Segments label={text(WORDS.range)} value={axis} options={AXES} onChange={setAxis} />
           </div>
         </div>
-        <div className={styles.side}>
+        <ScrollArea className={styles.side} label={text(WORDS.aside)}>
           <StepTable view={view} shown={shown} hover={hovered} />
           {shown &&
             divergedNotes(shown, language).map((note) => (
@@ -63,7 +64,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
           <BetterList view={view} />
           <KeptRunsList {...{ view, shown, kept, lit, setLit }} />
           {shown && <p className={styles.note}>{uncertaintyNote(shown, language)}</p>}
-        </div>
+        </ScrollArea>
       </div>
     </FigureFrame>
   )

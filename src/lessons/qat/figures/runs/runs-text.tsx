@@ -11,6 +11,7 @@ import type { ShownRuns } from './useShownRuns.ts'
 
 /** The words of the runs: all numbers in them come from the frames. */
 export const WORDS = {
+  aside: { en: 'Values, PTQ without training, and kept curves', ko: '값, 학습 없는 PTQ, 보관한 곡선' },
   step: { en: 'step', ko: '단계' },
   runs: { en: 'accuracy', ko: '정확도' },
   integers: { en: 'integers', ko: '정수' },
