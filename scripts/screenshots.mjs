@@ -45,7 +45,7 @@ async function shoot(file, path, { width, height, scale, theme }, colorScheme = 
   await page.goto(address + path)
   await page.evaluate(() => document.fonts.ready)
   // What is compared in whole networks takes its time.
-  await page.waitForTimeout(path.includes('ptq/') ? 12_000 : 1200)
+  await page.waitForTimeout(path.includes('qat/') ? 40_000 : path.includes('ptq/') ? 12_000 : 1200)
   await page.screenshot({ path: file })
   await context.close()
   console.log(file.slice(root.length))

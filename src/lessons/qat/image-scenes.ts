@@ -173,6 +173,7 @@ export const limitScenes: readonly QatScene[] = [
       ste: after('ste', 400),
       folded: after('ste', 400, 1),
       lsq: after('lsq', 400),
+      foldedLsq: after('lsq', 400, 1),
       ste300: after('ste', 300),
     },
   },
