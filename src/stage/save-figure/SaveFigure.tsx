@@ -51,6 +51,7 @@ export function SaveFigure({
   const save = async (format: Format) => {
     setRefused(null)
     try {
+      await settled(drawing.current)
       const title = heading.current as HTMLElement
       const parts = { drawing: largestDrawing(drawing.current), heading: title, summary, caption, language }
       await savePicture(parts, format, `${session.contract.lesson} ${title.textContent}`)
@@ -92,6 +93,11 @@ function useBusy(session: Session): boolean {
   // all of it, so that the caption changes with what is on screen
   const { channels } = useStore(session.store)
   return Object.values(channels).some(({ status, playing }) => playing || status === 'working')
+}
+
+/** Parts of a drawing that are only made once nothing moves say so until they are there. */
+async function settled(place: HTMLElement | null): Promise<void> {
+  while (place?.querySelector('[data-unsettled]')) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** The drawing itself, not the marks in its legend. */

@@ -17,7 +17,8 @@ export function SettledFields({ fields }: { fields: (paints: Paints) => readonly
     const timer = setTimeout(() => settle({ of: fields, fields: fields(lightPaints()) }), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [fields])
-  if (settled?.of !== fields) return null
+  // Who saves the figure waits for them.
+  if (settled?.of !== fields) return <g data-unsettled />
   return settled.fields.map(({ id, x, y, size, ...field }) => (
     <image key={id} className={styles.settled} {...{ x, y }} width={size} height={size} href={addressOf(field)} />
   ))
