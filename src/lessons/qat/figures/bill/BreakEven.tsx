@@ -1,6 +1,7 @@
 import { formatCount, formatPercent } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { RunFrame } from '../../frames.ts'
+import { endOf } from '../runs/run-lines.ts'
 import { bestRepair, REPAIR_NAME, RUN_NAME } from '../runs/run-names.ts'
 import { inOrder } from '../runs/runs-text.tsx'
 import type { ShownRuns } from '../runs/useShownRuns.ts'
@@ -69,7 +70,7 @@ export function BreakEven({ view, shown }: { view: QatView; shown: ShownRuns | n
         <tr>
           <th scope="row">{text(WORDS.ends)}</th>
           {runs.map((run) => {
-            const end = run.evaluated.at(-1)
+            const end = endOf(run)
             return (
               <td key={run.kind}>
                 {end ? formatPercent(worthOf(end), 1) : '…'}

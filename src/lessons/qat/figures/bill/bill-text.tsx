@@ -3,10 +3,10 @@ import type { Table } from '../../../../stage/table-text.ts'
 import { formatCount, formatFixed, formatNumber, formatPercent } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
 import type { BillFrame, TrainFrame } from '../../frames.ts'
-import { betterOf, REPAIR_NAME, RUN_NAME } from '../runs/run-names.ts'
-import { deviationOf } from '../runs/runs-text.tsx'
+import { deviationOf, endOf } from '../runs/run-lines.ts'
+import { betterOf, mostAccurate, REPAIR_NAME, RUN_NAME } from '../runs/run-names.ts'
 import type { QatView } from '../view.ts'
-import { bestOf, type Verdict, worthOf } from './break-even.ts'
+import { type Verdict, worthOf } from './break-even.ts'
 
 /** The words of the bill: all numbers in them were measured on the reader's device, or counted. */
 export const WORDS = {
@@ -106,7 +106,8 @@ export function billTable(view: QatView, language: Language): Table {
       ...(bill?.memory ?? []).map(({ kind, weights, optimizer, activations }) => {
         const time = timed.find((one) => one.kind === kind)
         const { low = '', median = '', high = '' } = time?.ms ?? {}
-        const end = view.train?.runs.find((run) => run.kind === kind)?.evaluated.at(-1)
+        const run = view.train?.runs.find((one) => one.kind === kind)
+        const end = run && endOf(run)
         const seconds = end && time ? (end.step * time.ms.median) / 1000 : ''
         const cost = [time?.ratio.median ?? '', weights, optimizer, activations]
         return [RUN_NAME[kind][language], low, median, high, ...cost, end ? worthOf(end) : '', seconds]
@@ -126,7 +127,7 @@ export function verdictText(view: QatView, verdict: Verdict, tested: number, lan
   const measured = betterOf(view)
   if (verdict.kind === 'open') {
     const total = view.better?.total ?? 0
-    const best = bestOf(measured)
+    const best = mostAccurate(measured)
     if (!best || measured.length < total)
       return english
         ? `Before QAT, try better PTQ: ${measured.length} of ${total} have been measured so far.`
@@ -153,8 +154,8 @@ export function verdictText(view: QatView, verdict: Verdict, tested: number, lan
       ? `Try better PTQ first: ${name} is only ${points} points above PTQ (${repair}, ${ptq}) after ${after} steps, no more than the ±${deviation} of ${formatCount(tested)} test images.`
       : `더 나은 PTQ를 먼저 시도하세요. ${after}단계 뒤에도 ${name}는 PTQ(${repair}, ${ptq})보다 ${points}%p 높을 뿐이고, 이는 테스트 이미지 ${formatCount(tested)}장의 표준 편차 ±${deviation}%p를 넘지 않습니다.`
   const cost = english
-    ? training && ` The six of PTQ took ${took}, the training steps take ${training}.`
-    : training && ` PTQ 여섯 가지에는 ${took}, 학습 단계에는 ${training}가 걸립니다.`
+    ? training && ` The ${measured.length} kinds of PTQ took ${took}, the training steps take ${training}.`
+    : training && ` PTQ ${measured.length}가지에는 ${took}, 학습 단계에는 ${training}가 걸립니다.`
   return english
     ? `Better PTQ was tried first and does not reach it: the best (${repair}) has ${ptq}, ${name} ${qat} after ${after} steps, ${points} points more.${cost}`
     : `먼저 시도한 더 나은 PTQ로는 미치지 못합니다. 가장 나은 것(${repair})이 ${ptq}, ${name}는 ${after}단계 뒤 ${qat}로 ${points}%p 높습니다.${cost}`

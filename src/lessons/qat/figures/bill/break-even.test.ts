@@ -40,3 +40,9 @@ it('waits for all repairs and for a first step', () => {
   expect(verdictOf([], better(1, 0.5), 1000).kind).toBe('open')
   expect(verdictOf([run(0.1, 0.8)], null, 1000).kind).toBe('open')
 })
+
+it('goes by what was kept of a run that ran away', () => {
+  const [, kept] = run(0.1, 0.8).evaluated
+  const away = { ...run(0.1, 0.8, 0.1), diverged: 15, kept }
+  expect(verdictOf([away], better(2, 0.5, 0.6), 1000)).toMatchObject({ kind: 'qat', end: { step: 10, accuracy: 0.8 } })
+})

@@ -1,5 +1,6 @@
 import type { BetterFrame, Evaluated, RunFrame } from '../../frames.ts'
-import { bestRun } from '../runs/run-lines.ts'
+import { bestRun, deviationOf, endOf } from '../runs/run-lines.ts'
+import { mostAccurate } from '../runs/run-names.ts'
 
 type Repaired = BetterFrame['measured'][number]
 
@@ -10,9 +11,6 @@ export const worthOf = ({ accuracy, integers }: Evaluated): number => integers?.
 export const firstAbove = ({ evaluated }: RunFrame, accuracy: number): number | undefined =>
   evaluated.find((look) => look.step > 0 && worthOf(look) > accuracy)?.step
 
-export const bestOf = (measured: readonly Repaired[]): Repaired | undefined =>
-  measured.reduce<Repaired | undefined>((a, b) => (a && a.accuracy >= b.accuracy ? a : b), undefined)
-
 /** What the numbers of now say of training. */
 export type Verdict =
   /** repairs are still being measured, or nothing is trained */
@@ -22,11 +20,10 @@ export type Verdict =
 
 export function verdictOf(runs: readonly RunFrame[], better: BetterFrame | null, tested: number): Verdict {
   const run = bestRun(runs)
-  const end = run?.evaluated.at(-1)
-  const best = bestOf(better?.measured ?? [])
+  const end = run && endOf(run)
+  const best = mostAccurate(better?.measured ?? [])
   if (!run || !end || end.step === 0 || !best || better?.measured.length !== better?.total) return { kind: 'open' }
   const gained = worthOf(end) - best.accuracy
-  const share = worthOf(end)
-  const deviation = Math.sqrt((share * (1 - share)) / tested)
+  const deviation = deviationOf(worthOf(end), tested)
   return { kind: gained <= 0 ? 'ptq' : gained <= deviation ? 'even' : 'qat', run, end, best }
 }

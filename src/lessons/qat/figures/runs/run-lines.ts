@@ -1,4 +1,4 @@
-import type { Column, RunFrame, TrainFrame } from '../../frames.ts'
+import type { Column, Evaluated, RunFrame, TrainFrame } from '../../frames.ts'
 
 /** A point of a curve: a step, and a share or a loss. */
 export type Point = readonly [step: number, value: number]
@@ -41,9 +41,16 @@ export function valueAt({ step, value }: Column, wanted: number): number {
   return at < 0 ? Number.NaN : value[at]
 }
 
+/** What a run has come to: its last look, or what was kept of it when it ran away. */
+export const endOf = ({ kept, evaluated }: Pick<RunFrame, 'kept' | 'evaluated'>): Evaluated | undefined =>
+  kept ?? evaluated.at(-1)
+
+/** How far a share of so many images may be from that of all images: one standard deviation, of a binomial share. */
+export const deviationOf = (share: number, tested: number): number => Math.sqrt((share * (1 - share)) / tested)
+
 /** The quantization-aware run that ends highest; undefined: none is trained. */
 export function bestRun(runs: readonly RunFrame[]): RunFrame | undefined {
-  const end = ({ evaluated }: RunFrame) => evaluated.at(-1)?.accuracy ?? -1
+  const end = (run: RunFrame) => endOf(run)?.accuracy ?? -1
   return runs
     .filter(({ kind, evaluated }) => kind !== 'float' && evaluated.length > 0)
     .reduce<RunFrame | undefined>((best, run) => (best && end(best) >= end(run) ? best : run), undefined)

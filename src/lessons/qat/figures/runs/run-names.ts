@@ -30,14 +30,18 @@ export const isWhole = ({ weightBits, activationBits }: QatView['settings']): bo
 export const betterOf = ({ better, stale, settings }: QatView): BetterFrame['measured'] =>
   better && !stale.better && isWhole(settings) ? better.measured : []
 
+/** The most accurate repair, the earliest of equals; undefined: none is measured. */
+export const mostAccurate = (measured: BetterFrame['measured']): BetterFrame['measured'][number] | undefined =>
+  measured.reduce<BetterFrame['measured'][number] | undefined>(
+    (a, b) => (a && a.accuracy >= b.accuracy ? a : b),
+    undefined,
+  )
+
 /** The best of it; undefined where nothing is better than rounding as set. */
 export function bestRepair(view: QatView): BetterFrame['measured'][number] | undefined {
   const measured = betterOf(view)
   const asSet = measured.find(({ repair }) => repair === 'as-set')
-  const best = measured.reduce<(typeof measured)[number] | undefined>(
-    (a, b) => (a && a.accuracy >= b.accuracy ? a : b),
-    undefined,
-  )
+  const best = mostAccurate(measured)
   return best === asSet ? undefined : best
 }
 

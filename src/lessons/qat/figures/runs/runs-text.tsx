@@ -5,7 +5,7 @@ import type { Language } from '../../../../ui/language.tsx'
 import type { TrainFrame } from '../../frames.ts'
 import { FLOAT_BITS } from '../../recipe-setting.ts'
 import type { QatView } from '../view.ts'
-import { bestRun, lookAt } from './run-lines.ts'
+import { bestRun, deviationOf, endOf, lookAt } from './run-lines.ts'
 import { betterOf, REPAIR_NAME, RUN_NAME } from './run-names.ts'
 import type { ShownRuns } from './useShownRuns.ts'
 
@@ -64,9 +64,10 @@ export function runsTitle(view: QatView, shown: ShownRuns | null, language: Lang
 
 function endTitle(view: QatView, now: TrainFrame, language: Language): ReactNode {
   const english = language === 'en'
-  const steps = formatCount(now.step)
   const best = bestRun(now.runs)
-  const end = best?.evaluated.at(-1)?.accuracy
+  const reached = best && endOf(best)
+  const end = reached?.accuracy
+  const steps = formatCount(reached?.step ?? now.step)
   const [float] = now.runs.filter(({ kind }) => kind === 'float')
   if (now.runs.every(({ diverged }) => diverged !== null))
     return english ? 'Every run has run away: the learning rate is too high' : '모든 학습이 발산함: 학습률이 너무 높음'
@@ -161,17 +162,17 @@ export function divergedNotes({ now }: ShownRuns, language: Language): string[] 
   })
 }
 
-/** How far a share of so many images may be from that of all images: one standard deviation. */
+/** How uncertain the accuracies are by the number of test images. */
 export function uncertaintyNote({ whole }: ShownRuns, language: Language): string {
   const tested = formatCount(whole.tested)
-  const share = bestRun(whole.runs)?.evaluated.at(-1)?.accuracy ?? whole.runs[0]?.evaluated.at(-1)?.accuracy
+  const run = bestRun(whole.runs) ?? whole.runs.at(0)
+  const share = run && endOf(run)?.accuracy
   if (share === undefined) return ''
   const deviation = points(deviationOf(share, whole.tested))
   return language === 'en'
     ? `On ${tested} images ${formatPercent(share, 1)} is uncertain by ±${deviation} points (one standard deviation). Curves are as training simulates the rounding; the repairs of PTQ are measured in integers.`
     : `이미지 ${tested}장으로 잰 ${formatPercent(share, 1)}의 불확실성은 ±${deviation}%p입니다(표준 편차). 곡선은 학습 중 모사한 양자화의 정확도이고, PTQ 개선 기법은 정수 연산으로 쟀습니다.`
 }
-export const deviationOf = (share: number, tested: number) => Math.sqrt((share * (1 - share)) / tested)
 
 export function runsSummary(view: QatView, shown: ShownRuns | null, language: Language): string {
   if (!shown) return WORDS.waiting[language]
