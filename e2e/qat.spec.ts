@@ -13,7 +13,7 @@ const last = <T>(list: readonly T[]): T => list[list.length - 1]
 const SHORT = { steps: 60, batch: 8, images: 1024 } as const
 const SHORT_LINK = 'ground=images&steps=60&batch=8&images=1024'
 const shown = (page: Page, name: string) => page.locator(`[data-number="${name}"]`).first()
-const at = (page: Page, step: string) =>
+const at = (page: Page, step: string | RegExp) =>
   expect(page.getByRole('slider', { name: /^training / })).toHaveAttribute('aria-valuetext', step, { timeout: 60_000 })
 
 /** What the page must show of the toy after so many steps: the same job in Node. */
@@ -113,18 +113,61 @@ test('a step that is gone to is that of the run, whatever is looked at there', a
   await expectRuns(page, { weightBits: 3 }, 40)
 })
 
-test('a reload offers to go on from the last saved step, and ends where the whole run does', async ({ page }) => {
-  await page.goto(`en/qat/#v=1&${SHORT_LINK}&seed=4`)
-  await at(page, 'step 60')
+/** The step at which a paused run comes to rest: what was under way arrives first. */
+async function resting(page: Page): Promise<number> {
+  const slider = page.getByRole('slider', { name: /^training / })
+  let before = ''
+  await expect(async () => {
+    const last = before
+    before = (await slider.getAttribute('aria-valuetext')) ?? ''
+    expect(before).toBe(last)
+  }).toPass({ intervals: [2000] })
+  return Number(/\d+/.exec(before))
+}
+
+/** The run lies on the shelf as a whole: what is being written when a page is left may be lost. */
+const saved = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open('fewer-bits', 1)
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction('kept').objectStore('kept').get('.qat-run')
+              reading.onsuccess = () => resolve((reading.result as Uint8Array | undefined)?.length ?? 0)
+              reading.onerror = () => reject(reading.error)
+            }
+          }),
+      ),
+    )
+    .toBeGreaterThan(0)
+
+test('a reload in mid-run offers to go on from the last saved step: none before it is taken again', async ({
+  page,
+}) => {
+  const own = { ...SHORT, steps: 400, seed: 4 }
+  await page.goto(`en/qat/#v=1&ground=images&steps=400&batch=8&images=1024&seed=4`)
+  await at(page, /^step [5-9]\d$/)
+  await saved(page)
   await page.reload()
-  await page.getByRole('button', { name: 'Go on from step 50' }).click({ timeout: 60_000 })
-  await at(page, 'step 60')
-  await expectRuns(page, { seed: 4 })
+  const offer = page.getByRole('button', { name: /^Go on from step/ })
+  await expect(offer).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  const from = Number(/\d+/.exec(await offer.innerText()))
+  expect(from).toBeGreaterThanOrEqual(50)
+  await offer.click()
+  await at(page, /^step [1-9]\d+$/)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const stands = await resting(page)
+  expect(stands).toBeGreaterThan(from)
+  await expectRuns(page, own, stands)
 })
 
 test('a saved run with a byte flipped is said to be damaged, and is forgotten', async ({ page }) => {
   await page.goto(`en/qat/#v=1&${SHORT_LINK}&seed=5`)
   await at(page, 'step 60')
+  await saved(page)
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

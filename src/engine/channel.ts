@@ -94,8 +94,9 @@ export class Channel {
     if (this.next) this.begin(this.next)
   }
 
-  retry(): void {
-    if (this.request) this.start(this.request, { play: this.state.playing })
+  /** The same run once more, live changes and all. */
+  startAnew(options: StartOptions = { play: this.state.playing }): void {
+    if (this.request) this.start({ ...this.request, changes: this.state.changes }, options)
   }
 
   /** The settings that the run began with, before any live change. */
@@ -117,7 +118,7 @@ export class Channel {
 
   pause(): void {
     this.settle()
-    if (this.state.playing) this.update({ playing: false, status: this.resting() })
+    if (this.state.playing) this.update({ playing: false, status: this.state.end === null ? 'resting' : 'done' })
   }
 
   stepBy(steps: number): void {
@@ -200,6 +201,7 @@ export class Channel {
   }
 
   private playBudgeted(here: number, budgetMs: number): void {
+    if (this.wanted !== null) return
     const next = this.state.history.find(({ step }) => step > here)
     if (next) return this.update({ shown: next })
     if (this.workerStep > here) return this.goTo(here + 1)
@@ -287,10 +289,6 @@ export class Channel {
   private hearAgain({ step, frame }: Moment<unknown>): void {
     if (this.state.shown?.step === step && !this.state.stale)
       this.update({ shown: { step, frame }, history: [{ step, frame }] })
-  }
-
-  private resting(): ChannelState['status'] {
-    return this.state.end !== null ? 'done' : 'resting'
   }
 
   private update(patch: Partial<ChannelState>): void {

@@ -89,3 +89,16 @@ it('a run that is restarted goes on from what it remembers', async () => {
   expect(shown()).toEqual([52, 104])
   expect(talliesTaken[0]).toBe('begins at 40')
 })
+
+it('a run that is gone on with begins at what it remembers, and plays from there', async () => {
+  await goTo(47)
+  await goTo(3)
+  talliesTaken.length = 0
+  house.session.goOn('tally', 45)
+  await house.settle()
+  expect(shown()).toEqual([45, 90])
+  expect(talliesTaken[0]).toBe('begins at 40')
+  await house.frames(20)
+  expect(channel().playing).toBe(true)
+  expect(channel().shown?.step).toBeGreaterThan(45)
+})

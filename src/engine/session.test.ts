@@ -126,6 +126,21 @@ describe('a session', () => {
     expect(channel('count').shown?.step).toBeLessThan(3)
   })
 
+  it('playing does not take back a step that was asked for', async () => {
+    await open({}, { times: 3000 })
+    house.session.play('race')
+    await house.frames(4)
+    const steps: number[] = []
+    const stop = house.session.store.subscribe(() => steps.push(channel('race').shown?.step as number))
+    const before = channel('race').shown?.step as number
+    house.session.tick(1e6) // more is paid for, and not yet here
+    house.session.goTo('race', 2000)
+    house.session.play('race')
+    await house.frames(30)
+    stop()
+    expect(steps.find((step) => step > before)).toBe(2000)
+  })
+
   it('plays by milliseconds: several checkpoints a drawn frame, paid ahead, paused and gone on with', async () => {
     await open({}, { times: 300 })
     house.session.play('race')

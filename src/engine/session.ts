@@ -56,6 +56,8 @@ export interface Session {
   step(job: string, by: number): void
   goTo(job: string, step: number): void
   restart(job: string): void
+  /** The run anew, playing from this step on: where the job remembers one before it, it begins there. */
+  goOn(job: string, step: number): void
   retry(job: string): void
   /** The link to what is on screen. A RangeError when it does not fit. */
   link(): string
@@ -251,6 +253,7 @@ export function createSession(options: SessionOptions): Session {
       channelOfJob[job].pause()
       channelOfJob[job].goTo(0)
     },
+    goOn: (job, step) => channelOfJob[job].startAnew({ at: step, play: true }),
     retry(job) {
       for (const one of jobs) {
         const { status } = channelOfJob[one].current
@@ -258,7 +261,7 @@ export function createSession(options: SessionOptions): Session {
           status === 'failed' &&
           (one === job || lineage(contract, one).some((parent) => lineage(contract, job).includes(parent)))
         )
-          channelOfJob[one].retry()
+          channelOfJob[one].startAnew()
       }
     },
     link() {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Session } from '../../../engine/session.ts'
 import { useHouse } from '../../../stage/House.tsx'
 import { errorText } from '../../../stage/messages.ts'
@@ -19,16 +19,14 @@ export function SavedRunNotice({ session, view }: { session: Session; view: QatV
   const text = useText()
   const { shelf } = useHouse()
   const { train } = view
-  const waits = train?.step === 0 && train.saved !== null
-  const asked = useRef(false)
-  const [forgotten, setForgotten] = useState(false)
+  // The run may have gone some steps before the page comes to drawing its first.
+  const offered = train?.saved ?? null
+  const [answered, setAnswered] = useState(false)
   useEffect(() => {
-    if (!waits) asked.current = false
-    else if (!asked.current) {
-      asked.current = true
-      session.pause('train')
-    }
-  }, [session, waits])
+    if (offered !== null) session.pause('train')
+    else setAnswered(false)
+  }, [session, offered])
+  const [forgotten, setForgotten] = useState(false)
   if (train?.fault && !forgotten)
     return (
       <Notice
@@ -46,17 +44,20 @@ export function SavedRunNotice({ session, view }: { session: Session; view: QatV
         {text(errorText({ code: train.fault, message: '' }))}
       </Notice>
     )
-  if (!train || !waits || train.saved === null) return null
-  const step = formatCount(train.saved)
-  const goOn = () => {
-    session.goTo('train', (train.saved ?? 0) + 1)
-    session.play('train')
+  if (offered === null || answered) return null
+  const step = formatCount(offered)
+  const answer = (act: () => void) => () => {
+    setAnswered(true)
+    act()
   }
   return (
     <Notice
       actions={[
-        { name: text({ en: `Go on from step ${step}`, ko: `${step}단계부터 이어서` }), act: goOn },
-        { name: text(WORDS.anew), act: () => session.play('train') },
+        {
+          name: text({ en: `Go on from step ${step}`, ko: `${step}단계부터 이어서` }),
+          act: answer(() => session.goOn('train', offered + 1)),
+        },
+        { name: text(WORDS.anew), act: answer(() => session.play('train')) },
       ]}
     >
       {text({

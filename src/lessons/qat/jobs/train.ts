@@ -7,7 +7,7 @@ import type { PackFrame, TrainFrame } from '../frames.ts'
 import { drawnImages } from './drawn-images.ts'
 import { TESTED, testImages, trainingImages } from './images.ts'
 import { isWhole, type Prepared } from './parameters.ts'
-import { createRace, type Race } from './race.ts'
+import { createRace, type Race, type RaceState } from './race.ts'
 import { type Racer, runFrame } from './racer.ts'
 import { memoryOf, REMEMBERED_EVERY, remember, remembered, SAVED_EVERY, save, saved } from './run-memory.ts'
 import { leaveTrail, trailEvery } from './trail.ts'
@@ -28,7 +28,7 @@ export function* train(settings: QatSettings, prepared: Prepared | null): JobRun
   let changes: readonly LiveChange[] = []
   let skipped = 0
 
-  const before = remembered(memory, target, told) ?? usable(onShelf, target, told)
+  const before = remembered(memory, target, told) ?? fitting(onShelf, told, target)
   if (before) {
     race.resume(before)
     changes = told.filter(({ step }) => step <= before.step)
@@ -38,7 +38,9 @@ export function* train(settings: QatSettings, prepared: Prepared | null): JobRun
   } else yield* race.evaluate()
 
   const trailing = trailEvery(settings.steps)
-  const frame = () => frameOf(race, prepared, settings, live, images.labels.length, memory, changes, onShelf)
+  // Only to one who sees the run from its start: who asked for a later step has chosen already.
+  const offered = target === 0 ? fitting(onShelf, told) : null
+  const frame = () => frameOf(race, prepared, settings, live, images.labels.length, memory, changes, offered, onShelf)
   const shown = { checkpoint: frame, fleeting: true } as const
   leaveTrail(memory, race, trailing, changes)
   yield { ...shown, skipped }
@@ -72,9 +74,13 @@ function rateAt({ learningRate }: QatSettings, changes: readonly LiveChange[], s
   return (last?.value as number | undefined) ?? learningRate
 }
 
-/** What lies on the shelf, if it was trained under the same changes and is not further than what is wanted. */
-function usable({ state, changes }: ReturnOf<typeof saved>, target: number, told: readonly LiveChange[]) {
-  if (!state || state.step >= target) return null
+/** What lies on the shelf, if it was trained under the same changes and lies before a step. */
+function fitting(
+  { state, changes }: ReturnOf<typeof saved>,
+  told: readonly LiveChange[],
+  before = Number.POSITIVE_INFINITY,
+) {
+  if (!state || state.step >= before) return null
   const same = JSON.stringify(told.filter(({ step }) => step <= state.step)) === JSON.stringify(changes)
   return same ? state : null
 }
@@ -88,7 +94,8 @@ function frameOf(
   images: number,
   memory: ReturnType<typeof memoryOf>,
   changes: readonly LiveChange[],
-  onShelf: ReturnOf<typeof saved>,
+  offered: RaceState | null,
+  { fault }: ReturnOf<typeof saved>,
 ): TrainFrame {
   const step = race.step()
   const watched = race.racers.find(({ kind }) => kind === settings.watched) ?? race.racers.at(-1)
@@ -105,8 +112,8 @@ function frameOf(
     drawn: watched && looksAt('data', 'forward') && step > 0 ? drawnImages(watched) : null,
     watched: watched?.aware && looksAt('forward') ? watchedFrame(watched, settings, live, memory, changes) : null,
     pack: watched && looksAt('result') ? packOf(watched, prepared) : null,
-    saved: onShelf.state && onShelf.state.step > step ? onShelf.state.step : null,
-    fault: onShelf.fault,
+    saved: offered && offered.step > step ? offered.step : null,
+    fault,
   }
 }
 
