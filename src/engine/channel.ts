@@ -2,6 +2,7 @@ import { type ChannelState, IDLE } from './channel-state.ts'
 import type { ChannelEvent, Client, RunRequest } from './client.ts'
 import { type Moment, momentAt, remember } from './history.ts'
 import type { Pace } from './job.ts'
+import { createPacer, type Pacer } from './pacer.ts'
 import type { AnySettings, SettingValue } from './params.ts'
 
 interface StartOptions {
@@ -16,7 +17,6 @@ const FIRST_GRANT = { budgetMs: 40 }
 const NEXT_GRANT = { budgetMs: 150 }
 /** grants under way while playing, so that the worker computes while the page draws */
 const PIPELINED = 2
-const LONGEST_TICK_MS = 250
 /** settings must rest so long before a patient job begins */
 const CALM_MS = 80
 /** A run that has shown nothing yet is not taken back for newer settings before this: else a hand that drags would see nothing until it rests. */
@@ -34,8 +34,8 @@ export class Channel {
   private readonly name: string
   private readonly pace: Pace
   private readonly client: Client
-  /** tells that `current` is another, and whether by news from the worker */
-  private readonly changed: (heard: boolean) => void
+  /** tells that `current` is another, and whether by itself */
+  private readonly changed: (byItself: boolean) => void
   /** step the worker's run stands at; Infinity once it is over */
   private workerStep = -1
   private owed = 0
@@ -43,10 +43,9 @@ export class Channel {
   private wanted: number | null = null
   /** what is owed was asked for before another step that was there at once: it is not shown */
   private outdated = false
-  private lastTick: number | null = null
-  private due = 0
-  /** what changes is news from the worker, not something the reader did */
-  private hearing = false
+  private readonly pacer: Pacer | null
+  /** what changes is news from the worker, or as time goes on, and not something the reader did */
+  private itself = false
   /** of the last tick */
   private clock = 0
   /** when the run was launched, as long as it has shown nothing */
@@ -56,9 +55,10 @@ export class Channel {
   /** how to go on with `request`, as long as the run before it is left to show something */
   private next: StartOptions | null = null
 
-  constructor(name: string, pace: Pace, client: Client, changed: (heard: boolean) => void) {
+  constructor(name: string, pace: Pace, client: Client, changed: (byItself: boolean) => void) {
     this.name = name
     this.pace = pace
+    this.pacer = 'checkpointsPerSecond' in pace ? createPacer(pace) : null
     this.client = client
     this.changed = changed
   }
@@ -111,8 +111,7 @@ export class Channel {
     if (this.pace.mode !== 'play') return
     this.settle()
     if (this.state.end !== null && (this.state.shown?.step ?? 0) >= this.state.end) this.goTo(0)
-    this.lastTick = null
-    this.due = 0
+    this.pacer?.start()
     this.update({ playing: true, status: 'working' })
   }
 
@@ -170,15 +169,17 @@ export class Channel {
   /** Called about once a drawn frame while the page is visible. */
   tick(now: number): void {
     this.clock = now
+    this.byItself(() => this.goOn(now))
+  }
+
+  private goOn(now: number): void {
     if (this.next && this.silentSince !== null && now - this.silentSince > UNDISTURBED_MS) this.settle()
     if (this.calmSince !== null && now - this.calmSince >= CALM_MS) this.begin({})
     if (this.next || !this.state.playing || this.pace.mode !== 'play' || this.state.status === 'failed') return
-    const elapsed = this.lastTick === null ? 0 : Math.min(LONGEST_TICK_MS, now - this.lastTick)
-    this.lastTick = now
     const here = this.state.shown?.step ?? -1
     if (this.state.end !== null && here >= this.state.end) return this.pause()
-    if ('checkpointsPerSecond' in this.pace) this.playPaced(here, elapsed, this.pace)
-    else this.playBudgeted(here, this.pace.budgetMs)
+    if (this.pacer) this.playPaced(here, now, this.pacer)
+    else if ('budgetMs' in this.pace) this.playBudgeted(here, this.pace.budgetMs)
   }
 
   stop(): void {
@@ -187,17 +188,11 @@ export class Channel {
     this.update({ status: 'idle', playing: false, progress: null })
   }
 
-  private playPaced(
-    here: number,
-    elapsed: number,
-    pace: { checkpointsPerSecond: number; doublesAfter?: number },
-  ): void {
-    const rate = pace.checkpointsPerSecond * (1 + (pace.doublesAfter ? here / pace.doublesAfter : 0))
-    this.due = Math.min(this.due + (rate * elapsed) / 1000, Math.max(1, rate / 4))
-    const whole = Math.floor(this.due)
-    if (whole < 1 || this.wanted !== null) return
-    this.due -= whole
-    this.goTo(here + whole)
+  private playPaced(here: number, now: number, pacer: Pacer): void {
+    const due = pacer.due(now, here)
+    if (due < 1 || this.wanted !== null) return
+    pacer.take(due)
+    this.goTo(here + due)
   }
 
   private playBudgeted(here: number, budgetMs: number): void {
@@ -221,9 +216,7 @@ export class Channel {
     this.silentSince = this.clock
     this.calmSince = null
     this.client.start(this.name, this.request as RunRequest, (event) => {
-      this.hearing = true
-      this.hear(event)
-      this.hearing = false
+      this.byItself(() => this.hear(event))
     })
   }
 
@@ -291,8 +284,14 @@ export class Channel {
       this.update({ shown: { step, frame }, history: [{ step, frame }] })
   }
 
+  private byItself(act: () => void): void {
+    this.itself = true
+    act()
+    this.itself = false
+  }
+
   private update(patch: Partial<ChannelState>): void {
     this.state = { ...this.state, ...patch }
-    this.changed(this.hearing)
+    this.changed(this.itself)
   }
 }

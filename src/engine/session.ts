@@ -24,7 +24,7 @@ export interface SessionOptions {
   readonly prefix?: string
   /** whether what can play does so without being asked */
   readonly autoplay?: boolean
-  /** When what the channels heard is to be published: a page draws once a frame, however many messages come between. At once where not given. */
+  /** When what changes by itself is to be published: a page draws once a frame, however many messages come between. At once where not given. */
   readonly nextFrame?: (publish: () => void) => void
   /** the scenes by name, in order: what each sets differently from the defaults. The first is where the lesson opens. */
   readonly scenes?: Readonly<Record<string, AnySettings>>
@@ -92,6 +92,8 @@ export function createSession(options: SessionOptions): Session {
   const table = contract.settings
   const firstScene = Object.keys(scenes).at(0)
   const jobs = Object.keys(contract.jobs).sort((a, b) => lineage(contract, a).length - lineage(contract, b).length)
+  /** made once each: what a scene begins with is asked for in every frame */
+  const homes = new Map<string | undefined, AnySettings>()
   const store = createStore<SessionState>(() => ({
     settings: homeOf(firstScene) as AnySettings,
     scene: firstScene,
@@ -102,8 +104,8 @@ export function createSession(options: SessionOptions): Session {
   const channelOfJob = Object.fromEntries(
     jobs.map((job) => [
       job,
-      new Channel(`${prefix}${contract.lesson}/${job}`, contract.jobs[job].pace, client, (heard) =>
-        heard ? publishSoon() : publish(),
+      new Channel(`${prefix}${contract.lesson}/${job}`, contract.jobs[job].pace, client, (byItself) =>
+        byItself ? publishSoon() : publish(),
       ),
     ]),
   )
@@ -125,7 +127,9 @@ export function createSession(options: SessionOptions): Session {
 
   function homeOf(scene = firstScene): AnySettings | undefined {
     if (scene !== undefined && !Object.hasOwn(scenes, scene)) return undefined
-    return { ...defaultsOf(table), ...(scene === undefined ? {} : scenes[scene]) } as AnySettings
+    const home = homes.get(scene) ?? { ...defaultsOf(table), ...(scene === undefined ? {} : scenes[scene]) }
+    homes.set(scene, home)
+    return home
   }
 
   const settings = () => store.getState().settings

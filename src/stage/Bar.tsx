@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import { useStore } from 'zustand'
 import { sameValue } from '../engine/params.ts'
 import type { Session } from '../engine/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { RedoIcon, SettingsIcon, UndoIcon } from '../ui/icons.tsx'
 import { useText } from '../ui/language.tsx'
 import styles from './Bar.module.css'
+import { useShown } from './useShown.ts'
 
 const WORDS = {
   more: { en: 'More settings', ko: '설정 더 보기' },
@@ -29,10 +29,10 @@ export function Bar({
 }) {
   const say = useText()
   const [open, setOpen] = useState(false)
-  const canUndo = useStore(session.store, (state) => state.canUndo)
-  const canRedo = useStore(session.store, (state) => state.canRedo)
+  const canUndo = useShown(session, (state) => state.canUndo)
+  const canRedo = useShown(session, (state) => state.canRedo)
   const home = session.home()
-  const differs = useStore(session.store, ({ settings }) =>
+  const differs = useShown(session, ({ settings }) =>
     Object.keys(home).some((name) => !sameValue(settings[name], home[name])),
   )
   return (

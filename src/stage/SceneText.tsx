@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import type { Scene } from '../engine/scene.ts'
 import type { Session } from '../engine/session.ts'
 import { useText } from '../ui/language.tsx'
@@ -16,7 +16,7 @@ const WORDS = {
 }
 
 /** The text of a scene: where it stands among the others, its title, its prose, and the way on. */
-export function SceneText({
+export const SceneText = memo(function SceneText({
   session,
   scenes,
   current,
@@ -80,4 +80,4 @@ export function SceneText({
       </div>
     </>
   )
-}
+})

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import type { ChannelState } from '../engine/channel-state.ts'
 import { isPatient } from '../engine/job.ts'
 import type { Need } from '../engine/protocol.ts'
@@ -6,6 +5,7 @@ import type { Session } from '../engine/session.ts'
 import { formatBytes } from '../ui/format.ts'
 import { type BothLanguages, useText } from '../ui/language.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { useShown } from './useShown.ts'
 
 const WORDS = {
   computing: { en: 'Computing', ko: '계산하는 중' },
@@ -15,8 +15,8 @@ const WORDS = {
 /** What is being waited for, with how much of it has come, and the way back. What is quick is not told. */
 export function WaitNotice({ session }: { session: Session }) {
   const text = useText()
-  const channels = useStore(session.store, (state) => state.channels)
-  const canUndo = useStore(session.store, (state) => state.canUndo)
+  const channels = useShown(session, (state) => state.channels)
+  const canUndo = useShown(session, (state) => state.canUndo)
   const urgent = Object.keys(channels)
     .filter((job) => !isPatient(session.contract.jobs[job].pace))
     .map((job) => channels[job])

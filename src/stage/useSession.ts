@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
+import { useEffect, useState } from 'react'
 import type { ChannelState } from '../engine/channel-state.ts'
 import type { Contract } from '../engine/job.ts'
 import type { LinkNote } from '../engine/link.ts'
 import type { AnySettings } from '../engine/params.ts'
-import { createSession, type Session } from '../engine/session.ts'
+import { createSession, type Session, type SessionState } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
 import { motionIsWelcome } from './motion-is-welcome.ts'
+import { nextFrame, rests } from './next-frame.ts'
+import { useShown } from './useShown.ts'
 
 /** how long settings must rest before the address bar follows them */
 const ADDRESS_AFTER_MS = 400
@@ -42,7 +43,7 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
   useEffect(() => {
     let request = 0
     const frame = (now: number) => {
-      if (!document.hidden) session.tick(now)
+      if (!document.hidden && !rests(now)) session.tick(now)
       request = requestAnimationFrame(frame)
     }
     request = requestAnimationFrame(frame)
@@ -71,30 +72,35 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
  * the history, so that the browser's Back leads to the one before; within a scene undo is the page's own.
  */
 function useAddressBar(session: Session): void {
-  const settings = useStore(session.store, (state) => state.settings)
-  const scene = useStore(session.store, (state) => state.scene)
-  const resting = useStore(session.store, (state) => Object.values(state.channels).every(({ playing }) => !playing))
-  const steps = useStore(session.store, (state) =>
-    Object.values(state.channels)
-      .map(({ shown }) => shown?.step)
-      .join(),
-  )
-  const written = useRef(scene)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: settings and steps are what the link is made of
   useEffect(() => {
-    const turned = written.current !== scene
-    if (!resting && !turned) return
-    const write = () => {
-      written.current = scene
+    let written = session.store.getState().scene
+    let timer = 0
+    let before: readonly unknown[] = []
+    const follow = ({ settings, scene, channels }: SessionState) => {
+      const resting = Object.values(channels).every(({ playing }) => !playing)
+      const steps = Object.values(channels).map(({ shown }) => shown?.step)
+      const told = [settings, scene, resting, ...steps]
+      if (told.every((one, i) => one === before[i])) return
+      before = told
+      clearTimeout(timer)
+      const turned = written !== scene
+      if (resting || turned) timer = window.setTimeout(() => write(turned), turned ? 0 : ADDRESS_AFTER_MS)
+    }
+    const write = (turned: boolean) => {
+      written = session.store.getState().scene
       const link = linkOrNull(session)
       if (link === null || link === location.hash.slice(1)) return
       const address = link === 'v=1' ? location.pathname + location.search : `#${link}`
       if (turned) history.pushState(null, '', address)
       else history.replaceState(history.state, '', address)
     }
-    const timer = setTimeout(write, turned ? 0 : ADDRESS_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [session, settings, scene, resting, steps])
+    follow(session.store.getState())
+    const stop = session.store.subscribe(follow)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [session])
 }
 
 /** Null when the state is too long for a link: the address then keeps the last that fitted. */
@@ -108,15 +114,9 @@ function linkOrNull(session: Session): string | null {
 }
 
 export function useChannel<F>(session: Session, job: string): ChannelState<F> {
-  return useStore(session.store, (state) => state.channels[job]) as ChannelState<F>
+  return useShown(session, (state) => state.channels[job]) as ChannelState<F>
 }
 
 export function useSettings<S extends AnySettings>(session: Session): S {
-  return useStore(session.store, (state) => state.settings) as S
-}
-
-/** A hidden page draws no frames; it is kept up to date all the same. */
-function nextFrame(publish: () => void): void {
-  if (document.hidden) setTimeout(publish)
-  else requestAnimationFrame(publish)
+  return useShown(session, (state) => state.settings) as S
 }

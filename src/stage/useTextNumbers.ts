@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
+import { useLayoutEffect, useRef } from 'react'
 import { sameValue } from '../engine/params.ts'
 import { framesOf, type Scene, sceneNumbers } from '../engine/scene.ts'
 import type { Session } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
 import type { TextNumbers } from './SceneNumbers.tsx'
+import { all, useShown } from './useShown.ts'
 
 /**
  * The numbers for a scene's text: this page's own as soon as it has them, and until it has new ones those it had before. While
@@ -15,7 +15,7 @@ export function useTextNumbers(
   session: Session,
   scene: Pick<Scene, 'id' | 'numbers' | 'presumes'>,
 ): { numbers: TextNumbers; departed: boolean } {
-  const { settings, channels } = useStore(session.store)
+  const { settings, channels } = useShown(session, all)
   const { measured } = useHouse()
   const home = session.home()
   const differs = (name: string) => !sameValue(settings[name], home[name])
@@ -25,7 +25,7 @@ export function useTextNumbers(
   const last = kept.current.scene === scene.id ? kept.current.numbers : {}
   const now = departed ? last : found
   const before = departed ? {} : last
-  useEffect(() => {
+  useLayoutEffect(() => {
     kept.current = { scene: scene.id, numbers: { ...before, ...now } }
   })
   const asBuilt = departed || !Object.keys(home).some(differs)

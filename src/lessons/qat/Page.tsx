@@ -1,5 +1,5 @@
 import type { MDXContent } from 'mdx/types'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
 import type { Session } from '../../engine/session.ts'
 import { Lesson } from '../../stage/Lesson.tsx'
@@ -68,6 +68,9 @@ export function Page({ prose }: { prose: QatProse }) {
   const Figure = FIGURE[shown]
   const How = prose.how[shown]
   const player = playerOn(ground)
+  // Frames come often, and these are the same in most of them.
+  const text = useMemo(() => <Text components={proseComponents} />, [Text])
+  const how = useMemo(() => <How components={proseComponents} />, [How])
   const at = formatCount(view[player === 'plane' ? 'plane' : 'train']?.step ?? 0)
   return (
     <SceneNumbers numbers={numbers}>
@@ -76,20 +79,20 @@ export function Page({ prose }: { prose: QatProse }) {
         tabs={TABS[shown]}
         notice={<SavedRunNotice session={session} view={view} />}
         head={{
-          steps: (panel) => <QatSteps view={view} panel={panel} />,
+          steps: (panel) => <QatSteps settings={view.settings} change={view.change} panel={panel} />,
           numbers: <QatNumbers view={view} />,
         }}
         text={
           <SceneText session={session} scenes={qatScenes} current={scene.id} departed={departed}>
-            <Text components={proseComponents} />
+            {text}
           </SceneText>
         }
-        large={<Figure view={view} narrow={narrow} how={<How components={proseComponents} />} />}
+        large={<Figure view={view} narrow={narrow} how={how} />}
         transport={
           <Transport session={session} job={player} where={TRAINING} position={{ en: `step ${at}`, ko: `${at}단계` }} />
         }
-        main={<MainControls view={view} />}
-        more={<MoreControls view={view} />}
+        main={<MainControls settings={view.settings} home={view.home} />}
+        more={<MoreControls settings={view.settings} home={view.home} />}
       />
     </SceneNumbers>
   )

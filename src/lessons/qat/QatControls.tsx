@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Control } from '../../stage/Control.tsx'
 import { useShownSession } from '../../stage/session-context.ts'
 import { useText } from '../../ui/language.tsx'
@@ -43,26 +44,27 @@ function applies(name: Name, { points }: QatSettings): boolean {
   return true
 }
 
-export function MainControls({ view }: { view: QatView }) {
+/** What is set is the same in most frames. */
+type Set = Pick<QatView, 'settings' | 'home'>
+
+export const MainControls = memo(function MainControls({ settings, home }: Set) {
   const session = useShownSession()
-  return mainOf(view.settings).map((name) => (
-    <Control key={name} session={session} name={name} home={view.home[name]} />
-  ))
-}
+  return mainOf(settings).map((name) => <Control key={name} session={session} name={name} home={home[name]} />)
+})
 
 /** All settings of the ground by what they are about. */
-export function MoreControls({ view }: { view: QatView }) {
+export const MoreControls = memo(function MoreControls({ settings, home }: Set) {
   const session = useShownSession()
   const text = useText()
-  const groups = view.settings.ground === 'plane' ? PLANE : IMAGES
+  const groups = settings.ground === 'plane' ? PLANE : IMAGES
   return groups.map(({ title, names }) => (
     <fieldset key={title.en} className={styles.group}>
       <legend>{text(title)}</legend>
       {names
-        .filter((name) => applies(name, view.settings))
+        .filter((name) => applies(name, settings))
         .map((name) => (
-          <Control key={name} session={session} name={name} home={view.home[name]} />
+          <Control key={name} session={session} name={name} home={home[name]} />
         ))}
     </fieldset>
   ))
-}
+})

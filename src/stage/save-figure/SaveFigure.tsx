@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useId, useState } from 'react'
-import { useStore } from 'zustand'
 import type { Session } from '../../engine/session.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useShownSession } from '../session-context.ts'
+import { all, useShown } from '../useShown.ts'
 import { pictureCaption } from './picture-caption.ts'
 import styles from './SaveFigure.module.css'
 import { type Format, savePicture } from './save-picture.ts'
@@ -91,7 +91,7 @@ function usePause(session: Session): void {
 /** Is anything still on its way? Half a curve is not what its link leads to. */
 function useBusy(session: Session): boolean {
   // all of it, so that the caption changes with what is on screen
-  const { channels } = useStore(session.store)
+  const { channels } = useShown(session, all)
   return Object.values(channels).some(({ status, playing }) => playing || status === 'working')
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import type { ChannelState } from '../../../engine/channel-state.ts'
 import type { Session, SessionState } from '../../../engine/session.ts'
 import type { Things } from '../../../stage/things.tsx'
+import { all, useShown } from '../../../stage/useShown.ts'
 import type { BinningFrames, BinningSettings } from '../contract.ts'
 import { createHand } from './hand.ts'
 import { createOutlier } from './outlier.ts'
@@ -14,7 +14,7 @@ const JOBS = ['data', 'uniform', 'lloyd', 'optimum', 'own', 'curve', 'garment'] 
 
 /** Gathers what the figures share out of the session. */
 export function useBinningView(session: Session): { view: BinningView; state: SessionState; things: Things } {
-  const state = useStore(session.store)
+  const state = useShown(session, all)
   const [hand] = useState(() => createHand(session))
   const [outlier] = useState(() => createOutlier(session))
   const [pen] = useState(() => createPen(session))

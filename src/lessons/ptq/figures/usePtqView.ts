@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
+import { useLayoutEffect, useRef } from 'react'
 import type { ChannelState } from '../../../engine/channel-state.ts'
 import type { AnySettings } from '../../../engine/params.ts'
 import type { Session, SessionState } from '../../../engine/session.ts'
+import { all, useShown } from '../../../stage/useShown.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { ConvertFrame, PtqFrames } from '../frames.ts'
 import { listWith } from './list-with.ts'
@@ -10,7 +10,7 @@ import type { PtqJob, PtqView } from './view.ts'
 
 /** Gathers what the figures share out of the session. */
 export function usePtqView(session: Session): { view: PtqView; state: SessionState } {
-  const state = useStore(session.store)
+  const state = useShown(session, all)
   const settings = state.settings as unknown as PtqSettings
   const channels = state.channels as unknown as { [J in PtqJob]: ChannelState<PtqFrames[J]> }
   const jobs = Object.keys(channels) as PtqJob[]
@@ -35,7 +35,7 @@ export function usePtqView(session: Session): { view: PtqView; state: SessionSta
 function useLastConverted(frame: ConvertFrame | null): ConvertFrame | null {
   const last = useRef<ConvertFrame['converted']>(null)
   const converted = frame?.converted ?? last.current
-  useEffect(() => {
+  useLayoutEffect(() => {
     last.current = converted
   })
   return frame && { rounding: frame.converted ? null : frame.rounding, converted }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { StepTabs } from '../../../stage/StepTabs.tsx'
 import { useText } from '../../../ui/language.tsx'
 import { type QatSettings, qatContract } from '../contract.ts'
@@ -9,9 +10,12 @@ const WORDS = {
 }
 
 /** The toy in the plane, and beside it the six steps of quantization-aware training. */
-export function QatSteps({ view, panel }: { view: QatView; panel: string }) {
+export const QatSteps = memo(function QatSteps({
+  settings: { ground, step },
+  change,
+  panel,
+}: Pick<QatView, 'settings' | 'change'> & { panel: string }) {
   const text = useText()
-  const { ground, step } = view.settings
   const steps = Object.entries(qatContract.settings.step.options)
   return (
     <StepTabs
@@ -24,8 +28,8 @@ export function QatSteps({ view, panel }: { view: QatView; panel: string }) {
       ]}
       chosen={ground === 'plane' ? 'plane' : step}
       onPick={(id) =>
-        view.change(id === 'plane' ? { ground: 'plane' } : { ground: 'images', step: id as QatSettings['step'] })
+        change(id === 'plane' ? { ground: 'plane' } : { ground: 'images', step: id as QatSettings['step'] })
       }
     />
   )
-}
+})

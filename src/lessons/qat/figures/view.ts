@@ -11,6 +11,8 @@ export type QatView = { readonly [J in QatJob]: QatFrames[J] | null } & {
   readonly home: QatSettings
   /** what is on screen was computed from settings that have changed since */
   readonly stale: Readonly<Record<QatJob, boolean>>
+  /** the toy, or the training, is being played */
+  readonly playing: boolean
   readonly change: (values: Partial<QatSettings>) => void
   /** shows a step of the training, or of the toy */
   readonly goTo: (step: number) => void

@@ -17,6 +17,7 @@ import { createSteadySpots, drawnSpots } from './point-paths.ts'
 import { SettledFields } from './SettledFields.tsx'
 import { Square } from './Square.tsx'
 import { SquarePad } from './SquarePad.tsx'
+import { useFrameLater } from './useFrameLater.ts'
 import { type Paints, usePaints } from './usePaints.ts'
 import { usePointPen } from './usePointPen.ts'
 import { WeightStrip } from './WeightStrip.tsx'
@@ -69,6 +70,7 @@ export function PlaneStage({
     () => ({ ...asked, neuron: asked.neuron !== null && asked.neuron < outputs ? asked.neuron : null }),
     [asked, outputs],
   )
+  const inside = useFrameLater(layers.length > 0)
   return (
     <div ref={ref} className={styles.stage}>
       <div className={styles.sheet} style={{ height: layout.height }}>
@@ -82,7 +84,7 @@ export function PlaneStage({
           aria-hidden="true"
           data-kernels={frame?.kernels}
         >
-          <SettledFields fields={fieldsIn} />
+          <SettledFields fields={fieldsIn} moving={view.playing} />
           {NET_KINDS.map((kind) => (
             <Square
               key={kind}
@@ -105,7 +107,7 @@ export function PlaneStage({
             </text>
           )}
           <Legend box={tools} taken={(drawn ? TOOLS.drawn : TOOLS.offered) * scale} scale={scale} />
-          {!empty && layers.length > 0 && (
+          {!empty && inside && (
             <>
               <NetworkDrawing {...{ layers, places, opened, scale }} top={network.y} />
               <WeightStrip {...{ layers, opened, scale }} box={strip} />
@@ -113,7 +115,7 @@ export function PlaneStage({
             </>
           )}
         </svg>
-        {!empty && layers.length > 0 && <NetworkButtons {...{ places, opened, scale, open }} top={network.y} />}
+        {!empty && inside && <NetworkButtons {...{ places, opened, scale, open }} top={network.y} />}
         {NET_KINDS.map((kind) => (
           <SquarePad
             key={kind}

@@ -11,14 +11,22 @@ const SETTLED_MS = 150
  * The fields again as images in the drawing, once nothing moves: a saved picture is made of the drawing alone, and its copy shows images
  * whatever their visibility. In the page they are hidden, as the canvases below already show them.
  */
-export function SettledFields({ fields }: { fields: (paints: Paints) => readonly Field[] }) {
+export function SettledFields({
+  fields: now,
+  moving,
+}: {
+  fields: (paints: Paints) => readonly Field[]
+  moving: boolean
+}) {
+  const fields = moving ? null : now
   const [settled, settle] = useState<{ readonly of: unknown; readonly fields: readonly Field[] } | null>(null)
   useEffect(() => {
+    if (!fields) return settle(null)
     const timer = setTimeout(() => settle({ of: fields, fields: fields(lightPaints()) }), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [fields])
   // Who saves the figure waits for them.
-  if (settled?.of !== fields) return <g data-unsettled />
+  if (!fields || settled?.of !== fields) return <g data-unsettled />
   return settled.fields.map(({ id, x, y, size, ...field }) => (
     <image key={id} className={styles.settled} {...{ x, y }} width={size} height={size} href={addressOf(field)} />
   ))

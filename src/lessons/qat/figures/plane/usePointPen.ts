@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { QatView } from '../view.ts'
 import { isFull, withoutNearest, withPoint } from './drawn-points.ts'
 
@@ -23,7 +23,7 @@ export function usePointPen(view: QatView, scale: number) {
   const { drawn: settled, pen } = view.settings
   // Points come faster than the page is drawn: what the hand has drawn so far is here.
   const drawn = useRef(settled)
-  useEffect(() => {
+  useLayoutEffect(() => {
     drawn.current = settled
   })
   const gesture = useRef<{ readonly erases: boolean; last: Spot } | null>(null)
