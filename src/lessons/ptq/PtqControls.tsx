@@ -1,10 +1,10 @@
 import { Control } from '../../stage/Control.tsx'
+import { ControlGroup } from '../../stage/ControlGroup.tsx'
 import { useShownSession } from '../../stage/session-context.ts'
 import { useText } from '../../ui/language.tsx'
 import type { PtqSettings } from './contract.ts'
 import { KeepButtons } from './figures/KeepButtons.tsx'
 import type { PtqView } from './figures/view.ts'
-import styles from './PtqControls.module.css'
 
 type Name = keyof PtqSettings
 type Step = PtqSettings['step']
@@ -75,19 +75,17 @@ export function MoreControls({ view }: { view: PtqView }) {
   return (
     <>
       {GROUPS.map(({ title, names }) => (
-        <fieldset key={title.en} className={styles.group}>
-          <legend>{text(title)}</legend>
+        <ControlGroup key={title.en} title={text(title)}>
           {names
             .filter((name) => applies(name, settings))
             .map((name) => (
               <Control key={name} session={session} name={name} home={home[name]} />
             ))}
-        </fieldset>
+        </ControlGroup>
       ))}
-      <fieldset className={styles.group}>
-        <legend>{text(WORDS.keep)}</legend>
+      <ControlGroup title={text(WORDS.keep)}>
         <KeepButtons view={view} />
-      </fieldset>
+      </ControlGroup>
     </>
   )
 }

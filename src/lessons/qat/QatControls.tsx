@@ -1,9 +1,9 @@
 import { Control } from '../../stage/Control.tsx'
+import { ControlGroup } from '../../stage/ControlGroup.tsx'
 import { useShownSession } from '../../stage/session-context.ts'
 import { useText } from '../../ui/language.tsx'
 import type { QatSettings } from './contract.ts'
 import type { QatView } from './figures/view.ts'
-import styles from './QatControls.module.css'
 
 type Name = keyof QatSettings
 
@@ -56,13 +56,12 @@ export function MoreControls({ view }: { view: QatView }) {
   const text = useText()
   const groups = view.settings.ground === 'plane' ? PLANE : IMAGES
   return groups.map(({ title, names }) => (
-    <fieldset key={title.en} className={styles.group}>
-      <legend>{text(title)}</legend>
+    <ControlGroup key={title.en} title={text(title)}>
       {names
         .filter((name) => applies(name, view.settings))
         .map((name) => (
           <Control key={name} session={session} name={name} home={view.home[name]} />
         ))}
-    </fieldset>
+    </ControlGroup>
   ))
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
@@ -51,7 +52,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
       <div className={styles.grid}>
         <input
           type="range"
-          className={styles.keys}
+          className={charts.ringedKeys}
           aria-label={text(WORDS.yourClip)}
           aria-valuetext={own === null ? text(WORDS.noClip) : formatNumber(own)}
           min={reach / 200}

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import { type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { inspectAffine } from '../../../../core/inspect.ts'
@@ -55,7 +56,7 @@ export function Ruler({
     <div className={styles.ruler}>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.held)}
         aria-valuetext={said}
         min={0}

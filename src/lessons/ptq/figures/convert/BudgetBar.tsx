@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { type PointerEvent, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { approximateTextWidth } from '../../../../charts/geometry/text-width.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
@@ -41,7 +42,7 @@ export function BudgetBar({ view, layers, narrow }: { view: PtqView; layers: rea
     <div className={styles.bar}>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.budget)}
         aria-valuetext={pill}
         {...{ min, max, step }}

@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { FeedFrame } from '../../frames.ts'
@@ -37,7 +38,7 @@ export function FedImages({ view, feed, from }: { view: PtqView; feed: FeedFrame
       {count > 0 && (
         <input
           type="range"
-          className={styles.keys}
+          className={charts.ringedKeys}
           aria-label={text(WORDS.picked)}
           aria-valuetext={pickedText(view, from + (picked ?? 0), language)}
           min={0}

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { Walk } from '../../frames.ts'
-import shared from './infer.module.css'
 import styles from './WalkView.module.css'
 import { WORDS } from './walk-text.tsx'
 
@@ -33,7 +33,7 @@ export function OutputMap({ walk, onChange }: { walk: Walk; onChange: (row: numb
     <div className={styles.map}>
       <input
         type="range"
-        className={shared.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.map)}
         aria-valuetext={said}
         min={0}

@@ -1,8 +1,8 @@
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
+import { Button } from '../../../../ui/Button.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { FigureProps } from '../view.ts'
-import shared from './infer.module.css'
 import { NoIntegers } from './NoIntegers.tsx'
 import { SampleStrips } from './SampleStrips.tsx'
 import styles from './SpeedView.module.css'
@@ -32,14 +32,9 @@ export function SpeedView({ view, how }: FigureProps) {
         <div className={styles.grid}>
           <SampleStrips measured={measured} summary={speedSummary(view, language)} />
           <div className={styles.side}>
-            <button
-              type="button"
-              className={shared.button}
-              disabled={!measured?.done}
-              onClick={() => view.change({ speedRun: again })}
-            >
+            <Button disabled={!measured?.done} onClick={() => view.change({ speedRun: again })}>
               {text(measured?.done ? WORDS.again : WORDS.measuring)}
-            </button>
+            </Button>
             {(measured?.kernels === 'reference' ? WHY.reference : WHY.simd).map((paragraph) => (
               <p key={paragraph.en}>{text(paragraph)}</p>
             ))}

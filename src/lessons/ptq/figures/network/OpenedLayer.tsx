@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatShort } from '../../../../ui/format.ts'
@@ -53,7 +54,7 @@ export function OpenedLayer({
       </header>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.channel)}
         aria-valuetext={channelText(order[picked], channels[order[picked]], params, language)}
         min={0}

@@ -7,7 +7,7 @@ import type { FigureProps } from '../view.ts'
 import styles from './EstimatorView.module.css'
 import { type Estimated, type Estimator, estimatedAt } from './estimator-curve.ts'
 import { estimatorSummary, estimatorTable, estimatorTitle, WORDS } from './estimator-text.tsx'
-import { nothingTitle, WORDS as SHARED, signed } from './forward-words.ts'
+import { signed } from './forward-words.ts'
 import { insideOf, openedWeight } from './inside.ts'
 import { MaskedBars } from './MaskedBars.tsx'
 import { NothingInside } from './NothingInside.tsx'
@@ -19,21 +19,7 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
   const language = useLanguage()
   const [held, hold] = useState<number | null>(null)
   const inside = insideOf(view)
-  if (!inside.there) {
-    const title = nothingTitle(inside, text(SHARED.runName[view.settings.watched]), language)
-    return (
-      <FigureFrame
-        title={title}
-        summary={title}
-        table={() => ({ caption: title, columns: [], rows: [] })}
-        how={how}
-        picture={false}
-        stale={view.stale.train}
-      >
-        <NothingInside view={view} why={inside.why} />
-      </FigureFrame>
-    )
-  }
+  if (!inside.there) return <NothingInside view={view} inside={inside} how={how} />
   const { cloud, watched, train } = inside
   const { scale, greatestCode, reach, place } = cloud
   const estimator: Estimator = { scale, greatestCode, reach, learned: watched.kind === 'lsq' }

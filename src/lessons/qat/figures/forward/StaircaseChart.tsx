@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -80,7 +81,7 @@ export function StaircaseChart({
     <>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.ruler)}
         aria-valuetext={estimatorSays(found, language)}
         min={from}

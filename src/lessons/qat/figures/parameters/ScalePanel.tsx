@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -79,7 +80,7 @@ export const ScalePanel = memo(function ScalePanel({
       </p>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.channel)}
         aria-valuetext={`${name}, ${said}`}
         min={0}
