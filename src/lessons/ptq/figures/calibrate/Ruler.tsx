@@ -83,7 +83,7 @@ export function Ruler({
         {opened.scheme && high < to && (
           <rect fill={`url(#${id})`} x={x(high)} width={x(to) - x(high)} y={26 * scale} height={foot - 26 * scale} />
         )}
-        <line className={styles.base} x1={x.range()[0]} x2={x.range()[1]} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={x.range()[0]} x2={x.range()[1]} y1={foot} y2={foot} />
         {opened.scheme &&
           stepPx > 3 * scale &&
           codes.map((code) => (

@@ -75,8 +75,8 @@ export function OpenedLayer({
         <text className={styles.caption} x={x.range()[0]} y={11 * scale}>
           {weightsText(layer.weight.shape, language)}
         </text>
-        <path className={styles.counts} d={stepPath(histogram.edges, histogram.counts, x, y, base)} />
-        <line className={styles.base} x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} />
+        <path className={charts.counts} d={stepPath(histogram.edges, histogram.counts, x, y, base)} />
+        <line className={charts.ground} x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} />
         <text className={styles.wholeName} x={x.range()[0]} y={base + 18 * scale}>
           {text(WORDS.wholeLayer)}
         </text>

@@ -111,7 +111,7 @@ export const ScalePanel = memo(function ScalePanel({
         <path className={styles.between} d={marks.between} />
         <path className={styles.ste} d={marks.ranged} />
         <path className={styles.lsq} d={marks.learned} />
-        <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
         {count > 1 && <circle className={styles.handle} cx={x(opened)} cy={foot} r={5 * scale} />}
         <AxisBottom
           x={x}
