@@ -43,7 +43,7 @@ export function BudgetPanel({
   const exponent = commonExponent(most)
   const [left, right] = x.range()
   return (
-    <g className={styles.budget}>
+    <g>
       <ClipHatch id={id} scale={scale} />
       <clipPath id={`${id}-panel`}>
         <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, foot - top)} />

@@ -4,6 +4,7 @@ import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -49,7 +50,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.calibrate || view.stale.opened}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         <input
           type="range"
           className={charts.ringedKeys}
@@ -96,7 +97,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
           )}
         </svg>
         <RuleTable view={view} own={budget} />
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -1,3 +1,5 @@
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -29,9 +31,9 @@ export function SpeedView({ view, how }: FigureProps) {
       {speed && speed.kind !== 'integer' ? (
         <NoIntegers view={view} kind={speed.kind} also={text(WORDS.notMeasured)} />
       ) : (
-        <div className={styles.grid}>
+        <Beside className={styles.grid} column>
           <SampleStrips measured={measured} summary={speedSummary(view, language)} />
-          <div className={styles.side}>
+          <div className={`${beside.side} ${styles.side}`}>
             <Button disabled={!measured?.done} onClick={() => view.change({ speedRun: again })}>
               {text(measured?.done ? WORDS.again : WORDS.measuring)}
             </Button>
@@ -39,7 +41,7 @@ export function SpeedView({ view, how }: FigureProps) {
               <p key={paragraph.en}>{text(paragraph)}</p>
             ))}
           </div>
-        </div>
+        </Beside>
       )}
     </FigureFrame>
   )

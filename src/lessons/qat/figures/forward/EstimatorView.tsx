@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
 import type { FigureProps } from '../view.ts'
 import styles from './EstimatorView.module.css'
@@ -33,15 +36,15 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.train}
     >
-      <div className={styles.layout}>
+      <Beside className={styles.layout}>
         <div className={styles.plot}>
           <StaircaseChart {...{ estimator, weight, held, hold, narrow }} />
         </div>
-        <ScrollArea className={styles.aside} label={text(WORDS.aside)}>
+        <ScrollArea className={`${beside.side} ${styles.aside}`} label={text(WORDS.aside)}>
           <Readout found={found} learned={estimator.learned} own={held === null} />
           <MaskedBars watched={watched} started={train.step > 0} />
         </ScrollArea>
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }
@@ -51,7 +54,7 @@ function Readout({ found, learned, own }: { found: Estimated; learned: boolean; 
   const text = useText()
   const { latent, place, code, used, error, slope, byScale } = found
   return (
-    <table className={styles.readout}>
+    <NumbersTable className={styles.readout} lines="rows">
       <caption>{text(own ? WORDS.atWeight : WORDS.atRuler)}</caption>
       <tbody>
         <tr>
@@ -96,6 +99,6 @@ function Readout({ found, learned, own }: { found: Estimated; learned: boolean; 
           </tr>
         )}
       </tbody>
-    </table>
+    </NumbersTable>
   )
 }

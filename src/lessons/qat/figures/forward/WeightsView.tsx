@@ -1,3 +1,4 @@
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import type { FigureProps, QatView } from '../view.ts'
@@ -22,12 +23,12 @@ export function WeightsView({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.train}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         <div className={styles.plot}>
           <CloudChart {...{ view, inside, narrow }} />
         </div>
         <Choice {...{ view, inside, narrow }} />
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }
