@@ -14,8 +14,8 @@ import { rowKind, sayRow, WORDS, weightsIn } from './model-text.tsx'
 
 /** lowest and highest rows, in pixels of a laptop */
 const [LOWEST, HIGHEST, FINGER] = [19, 52, 44]
-/** the tensor that comes in: an image */
-const INPUT = { name: 'input', shape: [28, 28, 1] }
+/** the tensor that comes in */
+const INPUT = 'input'
 
 /** The network as rows: what each layer does and takes, and on its weights and on what leaves it the quantizer that training puts there. */
 export const Chain = memo(function Chain({
@@ -64,8 +64,8 @@ export const Chain = memo(function Chain({
           <li className={styles.row}>
             <span className={`${graphRows.line} ${styles.line}`}>
               <span className={`${graphRows.name} ${styles.name}`}>{text(WORDS.input)}</span>
-              <span className={`${graphRows.shape} ${styles.shape}`}>{shapeOf(INPUT.shape)}</span>
-              <Bits bits={tensorBits.get(INPUT.name)} />
+              <span className={`${graphRows.shape} ${styles.shape}`}>{shapeOf(network.inputShape)}</span>
+              <Bits bits={tensorBits.get(INPUT)} />
             </span>
           </li>
           {rows.map((one) => (
