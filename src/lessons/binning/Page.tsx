@@ -1,8 +1,7 @@
-import type { MDXContent } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { Control } from '../../stage/Control.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
-import { proseComponents } from '../../stage/prose-components.tsx'
+import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { RecipeControls } from '../../stage/RecipeControls.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
 import { SceneText } from '../../stage/SceneText.tsx'
@@ -27,12 +26,6 @@ import { useBinningView } from './figures/useBinningView.ts'
 import { OutlierControl } from './OutlierControl.tsx'
 import { binningScenes } from './scenes.ts'
 
-/** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
-export interface BinningProse {
-  readonly scenes: Readonly<Record<string, MDXContent>>
-  readonly how: Readonly<Record<FigureId, MDXContent>>
-}
-
 const HOMES = Object.fromEntries(binningScenes.map(({ id, runs }) => [id, runs[0]]))
 
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
@@ -51,7 +44,7 @@ function smallFigures(large: FigureId, narrow: boolean): readonly FigureId[] {
 }
 
 /** Uniform and Lloyd–Max on one axis. */
-export function Page({ prose }: { prose: BinningProse }) {
+export function Page({ prose }: { prose: LessonProse }) {
   const opened = useSession(binningContract, HOMES)
   const { session } = opened
   const { view, state, things } = useBinningView(session)
@@ -59,17 +52,15 @@ export function Page({ prose }: { prose: BinningProse }) {
   const scene = binningScenes.find(({ id }) => id === state.scene) ?? binningScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const pointed = view.uniform && view.cursor !== null && !departed ? numbersOfValue(view.uniform, view.cursor) : {}
-  const Text = prose.scenes[scene.id]
   const home = session.home()
   const settings = state.settings as unknown as BinningSettings
   const figure = (id: FigureId, minor: boolean) => {
     const Figure = FIGURE[id]
-    const How = prose.how[id]
     return (
       <Figure
         key={id}
         view={view}
-        how={<How components={proseComponents} />}
+        how={<ProsePiece prose={prose} name={`how-${id}`} />}
         lit={minor && scene.focus === id}
         minor={minor}
         narrow={narrow}
@@ -84,7 +75,7 @@ export function Page({ prose }: { prose: BinningProse }) {
           data="data"
           text={
             <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed}>
-              <Text components={proseComponents} />
+              <ProsePiece prose={prose} name={scene.id} />
             </SceneText>
           }
           tabs="figure"
