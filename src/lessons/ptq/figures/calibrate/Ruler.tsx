@@ -67,7 +67,7 @@ export function Ruler({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.fills} ${styles.drawing}`}
         role="img"
         aria-label={said}
         onPointerDown={(event) => {

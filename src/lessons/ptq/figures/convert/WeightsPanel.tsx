@@ -29,7 +29,12 @@ export function WeightsPanel({ view, narrow }: { view: PtqView; narrow: boolean 
   const top = (narrow ? 20 : 28) * scale
   const foot = Math.max(top + 1, height - 26 * scale)
   return (
-    <svg ref={ref} className={styles.drawing} role="img" aria-label={weightsSummary(view, language)}>
+    <svg
+      ref={ref}
+      className={`${charts.grows} ${styles.drawing}`}
+      role="img"
+      aria-label={weightsSummary(view, language)}
+    >
       {layer && (
         <>
           <Counts before={layer.before} after={layer.after} {...{ left, right, top, foot, scale }} />

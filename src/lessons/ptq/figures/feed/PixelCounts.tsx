@@ -38,7 +38,7 @@ export function PixelCounts({ calibrate, says }: { calibrate: CalibrateFrame; sa
   const every = Math.max(highest < 4 ? 1 : 2, Math.ceil((20 * scale) / Math.max(1, y(0) - y(1))))
   const powers = Array.from({ length: Math.floor(highest) }, (_, i) => i + 1)
   return (
-    <svg ref={ref} className={styles.drawing} role="img" aria-label={says}>
+    <svg ref={ref} className={`${charts.grows} ${styles.drawing}`} role="img" aria-label={says}>
       {!low && (
         <text className={styles.unit} x={0} y={11 * scale}>
           {text(WORDS.pixels)}

@@ -65,7 +65,7 @@ export function OpenedLayer({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.grows} ${styles.drawing}`}
         role="img"
         aria-label={`${layer.name}, ${text(WORDS.eachChannel)}`}
         onPointerDown={point}

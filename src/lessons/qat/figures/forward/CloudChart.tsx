@@ -128,7 +128,7 @@ export function CloudChart({
       />
       <svg
         ref={ref}
-        className={styles.chart}
+        className={`${charts.fills} ${styles.chart}`}
         role="img"
         aria-label={cloudCaption(cloud, language)}
         onPointerDown={press}

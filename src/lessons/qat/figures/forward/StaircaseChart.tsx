@@ -95,7 +95,7 @@ export function StaircaseChart({
       />
       <svg
         ref={ref}
-        className={styles.chart}
+        className={`${charts.fills} ${styles.chart}`}
         role="img"
         aria-label={estimatorSays(found, language)}
         onPointerDown={(event) => {
@@ -112,7 +112,7 @@ export function StaircaseChart({
         {bands.map(([a, b]) => (
           <path
             key={a}
-            className={styles.clip}
+            className={charts.clipped}
             fill={`url(#${id})`}
             d={panels.map(([above, below]) => `M${x(a)},${above}H${x(b)}V${below}H${x(a)}Z`).join('')}
           />

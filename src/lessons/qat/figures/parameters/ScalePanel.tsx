@@ -91,7 +91,7 @@ export const ScalePanel = memo(function ScalePanel({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.grows} ${styles.drawing}`}
         role="img"
         aria-label={weights.name}
         onPointerDown={(event) => {

@@ -3,6 +3,7 @@ import { memo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { CodesOnAxis } from '../../../../charts/CodesOnAxis.tsx'
 import { Counts } from '../../../../charts/Counts.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -52,7 +53,7 @@ export const TensorPanel = memo(function TensorPanel({
           <Numbers params={params} learned={learned ? tensor.learned : null} />
         )}
       </h2>
-      <svg ref={ref} className={styles.drawing} role="img" aria-label={tensor.name}>
+      <svg ref={ref} className={`${charts.grows} ${styles.drawing}`} role="img" aria-label={tensor.name}>
         <GridLeft
           y={y}
           left={left}

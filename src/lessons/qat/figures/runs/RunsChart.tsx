@@ -108,7 +108,7 @@ export function RunsChart({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.fills} ${styles.drawing}`}
         role="img"
         aria-label={runsSummary(view, shown, language)}
         onPointerDown={(event) => {
