@@ -1,6 +1,5 @@
-import { Control } from '../../stage/Control.tsx'
 import { ControlGroup } from '../../stage/ControlGroup.tsx'
-import { useShownSession } from '../../stage/session-context.ts'
+import { Controls } from '../../stage/Controls.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { PtqSettings } from './contract.ts'
 import { KeepButtons } from './figures/KeepButtons.tsx'
@@ -61,26 +60,19 @@ function applies(name: Name, { feed, rule, granularity, mode, codes }: PtqSettin
   }
 }
 
-export function MainControls({ view }: { view: PtqView }) {
-  const session = useShownSession()
-  const { settings, home } = view
-  return MAIN[settings.step].map((name) => <Control key={name} session={session} name={name} home={home[name]} />)
+export function MainControls({ view: { settings, home } }: { view: PtqView }) {
+  return <Controls names={MAIN[settings.step]} home={home} />
 }
 
 /** All settings of the lesson by what they are about. */
 export function MoreControls({ view }: { view: PtqView }) {
   const { settings, home } = view
-  const session = useShownSession()
   const text = useText()
   return (
     <>
       {GROUPS.map(({ title, names }) => (
         <ControlGroup key={title.en} title={text(title)}>
-          {names
-            .filter((name) => applies(name, settings))
-            .map((name) => (
-              <Control key={name} session={session} name={name} home={home[name]} />
-            ))}
+          <Controls names={names.filter((name) => applies(name, settings))} home={home} />
         </ControlGroup>
       ))}
       <ControlGroup title={text(WORDS.keep)}>

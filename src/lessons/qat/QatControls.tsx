@@ -1,6 +1,5 @@
-import { Control } from '../../stage/Control.tsx'
 import { ControlGroup } from '../../stage/ControlGroup.tsx'
-import { useShownSession } from '../../stage/session-context.ts'
+import { Controls } from '../../stage/Controls.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { QatSettings } from './contract.ts'
 import type { QatView } from './figures/view.ts'
@@ -43,25 +42,17 @@ function applies(name: Name, { points }: QatSettings): boolean {
   return true
 }
 
-export function MainControls({ view }: { view: QatView }) {
-  const session = useShownSession()
-  return mainOf(view.settings).map((name) => (
-    <Control key={name} session={session} name={name} home={view.home[name]} />
-  ))
+export function MainControls({ view: { settings, home } }: { view: QatView }) {
+  return <Controls names={mainOf(settings)} home={home} />
 }
 
 /** All settings of the ground by what they are about. */
-export function MoreControls({ view }: { view: QatView }) {
-  const session = useShownSession()
+export function MoreControls({ view: { settings, home } }: { view: QatView }) {
   const text = useText()
-  const groups = view.settings.ground === 'plane' ? PLANE : IMAGES
+  const groups = settings.ground === 'plane' ? PLANE : IMAGES
   return groups.map(({ title, names }) => (
     <ControlGroup key={title.en} title={text(title)}>
-      {names
-        .filter((name) => applies(name, view.settings))
-        .map((name) => (
-          <Control key={name} session={session} name={name} home={view.home[name]} />
-        ))}
+      <Controls names={names.filter((name) => applies(name, settings))} home={home} />
     </ControlGroup>
   ))
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { Beside } from '../../../../stage/Beside.tsx'
@@ -70,11 +71,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
           className={styles.drawing}
           role="img"
           aria-label={calibrateSummary(view, language)}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId)
-            place(event)
-          }}
-          onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
+          {...dragged(place)}
         >
           {opened && (
             <>

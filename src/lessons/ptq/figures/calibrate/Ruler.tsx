@@ -3,6 +3,7 @@ import { type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
 import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { inspectAffine } from '../../../../core/inspect.ts'
@@ -70,13 +71,7 @@ export function Ruler({
         className={`${charts.fills} ${styles.drawing}`}
         role="img"
         aria-label={said}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          place(event)
-        }}
-        onPointerMove={(event) =>
-          (event.pointerType === 'mouse' || event.currentTarget.hasPointerCapture(event.pointerId)) && place(event)
-        }
+        {...dragged(place, { hovers: true })}
       >
         <ClipHatch id={id} scale={scale} />
         <path className={styles.counts} d={stepPath(opened.histogram.edges, heights, x, y, foot)} />

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { NumberControl } from '../../../../stage/Control.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -57,11 +58,7 @@ function Picture({ view, feed, hot }: { view: PtqView; feed: FeedFrame; hot: boo
       className={`${styles.picture} ${hot ? styles.movable : ''}`}
       role="img"
       aria-label={spoiledText(view, language)}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        move(event)
-      }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && move(event)}
+      {...dragged(move)}
     >
       <rect className={styles.above} width={width} height={width} />
       <image className={styles.pixels} href={url} width={width} height={width} />

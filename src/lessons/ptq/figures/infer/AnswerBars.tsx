@@ -10,15 +10,7 @@ import { WORDS } from './draw-text.tsx'
 const CLASSES = 10
 
 /** Both answers in words, and the probability of each class in float and quantized. */
-export function AnswerBars({
-  view: { draw },
-  layout,
-  narrow,
-}: {
-  view: PtqView
-  layout: DrawLayout
-  narrow: boolean
-}) {
+export function AnswerBars({ view: { draw }, layout, narrow }: { view: PtqView; layout: DrawLayout; narrow: boolean }) {
   const text = useText()
   const { bars, scale } = layout
   const row = bars.height / CLASSES

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
@@ -45,16 +46,7 @@ export function OutputMap({ walk, onChange }: { walk: Walk; onChange: (row: numb
         }}
         onKeyDown={move}
       />
-      <svg
-        ref={ref}
-        role="img"
-        aria-label={text(WORDS.map)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          place(event)
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
-      >
+      <svg ref={ref} role="img" aria-label={text(WORDS.map)} {...dragged(place)}>
         <Codes map={walk.map} columns={columns} cell={cell} />
         <rect
           className={styles.chosen}

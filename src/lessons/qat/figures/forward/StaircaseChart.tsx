@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
 import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -98,13 +99,7 @@ export function StaircaseChart({
         className={`${charts.fills} ${styles.chart}`}
         role="img"
         aria-label={estimatorSays(found, language)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          drag(event)
-        }}
-        onPointerMove={(event) =>
-          (event.pointerType === 'mouse' || event.currentTarget.hasPointerCapture(event.pointerId)) && drag(event)
-        }
+        {...dragged(drag, { hovers: true })}
         onDoubleClick={() => hold(null)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hold(null)}
       >

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -94,11 +95,7 @@ export const ScalePanel = memo(function ScalePanel({
         className={`${charts.grows} ${styles.drawing}`}
         role="img"
         aria-label={weights.name}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          point(event)
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && point(event)}
+        {...dragged(point)}
       >
         <GridLeft
           y={y}
