@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { drawPixels, SIDE } from './draw-pixels.ts'
+import { PICTURE_SIDE } from '../../drawing-setting.ts'
+import { drawPixels } from './draw-pixels.ts'
 import styles from './PixelCanvas.module.css'
 
 /** A small picture whose greys are the same in every theme. */
@@ -12,8 +13,8 @@ export function PixelCanvas({ pixels, name, className }: { pixels: Float32Array;
     <canvas
       ref={ref}
       className={`${styles.pixels} ${className}`}
-      width={SIDE}
-      height={SIDE}
+      width={PICTURE_SIDE}
+      height={PICTURE_SIDE}
       role="img"
       aria-label={name}
     />
