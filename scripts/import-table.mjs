@@ -59,7 +59,7 @@ export const ROWS = [
       'zustand',
       ...REACT,
     ],
-    types: ['src/core/**', 'src/lessons/:lesson/jobs/**', 'mdx/types'],
+    types: ['src/core/**', 'src/lessons/:lesson/jobs/**'],
     tests: ['src/core/**'],
     says: 'a lesson knows no other lesson, and outside its jobs no value of the core but core/inspect',
   },

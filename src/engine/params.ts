@@ -29,6 +29,8 @@ export interface FileRef {
 
 interface Row {
   readonly label: Text
+  /** Does it change anything, as the others are set? Where it does not, it is neither offered nor told. */
+  readonly when?: (settings: AnySettings) => boolean
 }
 export interface NumberRow extends Row {
   readonly kind: 'number'
@@ -104,6 +106,18 @@ export interface Clamped {
   readonly value: SettingValue
   readonly doubt?: Doubt
 }
+
+/** Rows that change something only where a condition holds. */
+export function given<T extends SettingsTable>(when: (settings: AnySettings) => boolean, rows: T): T {
+  const own = Object.entries(rows).map(([name, row]) => [
+    name,
+    { ...row, when: (settings: AnySettings) => when(settings) && matters(row, settings) },
+  ])
+  return Object.fromEntries(own) as T
+}
+
+/** Does a setting change anything, as the others are set? */
+export const matters = (row: SettingRow, settings: AnySettings): boolean => row.when?.(settings) ?? true
 
 /** The values a lesson opens with. */
 export function defaultsOf<T extends SettingsTable>(table: T): SettingsOf<T> {

@@ -1,7 +1,8 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Scene } from '../engine/scene.ts'
 import type { Session } from '../engine/session.ts'
 import { useText } from '../ui/language.tsx'
+import { type LessonProse, ProsePiece } from './LessonProse.tsx'
 import styles from './SceneText.module.css'
 
 const WORDS = {
@@ -21,14 +22,14 @@ export const SceneText = memo(function SceneText({
   scenes,
   current,
   departed,
-  children,
+  prose,
 }: {
   session: Session
   scenes: readonly Pick<Scene, 'id' | 'title'>[]
   current: string
   /** what is on screen is no longer what the text speaks of */
   departed: boolean
-  children: ReactNode
+  prose: LessonProse
 }) {
   const text = useText()
   const at = scenes.findIndex(({ id }) => id === current)
@@ -62,7 +63,9 @@ export const SceneText = memo(function SceneText({
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
         {text(scenes[at].title)}
       </h1>
-      <div className={styles.prose}>{children}</div>
+      <div className={styles.prose}>
+        <ProsePiece prose={prose} name={current} />
+      </div>
       {departed && (
         <p className={styles.departed}>
           {text(WORDS.departed)}{' '}

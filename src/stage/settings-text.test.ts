@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeLink } from '../engine/link.ts'
-import { type AnySettings, defaultsOf } from '../engine/params.ts'
+import { type AnySettings, defaultsOf, given } from '../engine/params.ts'
 import { countingContract } from '../engine/testing/counting-lesson.ts'
 import { createHouse } from '../engine/testing/house.ts'
 import { settingsText } from './settings-text.ts'
@@ -21,6 +21,18 @@ describe('settingsText', () => {
     expect(settingsText(countingContract, told(link), 'ko')).toBe(
       'from: −12; by: 0.5; times: 10,000; factor: 2; mood: wild; lens: 1; loud: 켬; marks: −1.5, 3; data: noise(n: 1,000, seed: 1); 12단계.',
     )
+  })
+
+  it('leaves out what changes nothing, as the others are set', () => {
+    const base = { kind: 'flag', label: { en: 'Base', ko: '바탕' }, default: false } as const
+    const bound = { kind: 'flag', label: { en: 'Bound', ko: '딸림' }, default: true } as const
+    const inner = { ...bound, label: { en: 'Inner', ko: '속' }, when: ({ bound }: AnySettings) => bound === true }
+    const rows = given(({ base }) => base === true, { bound, inner })
+    const contract = { lesson: 'words', settings: { base, ...rows }, jobs: {} }
+    const say = (settings: AnySettings) => settingsText(contract, { settings, changes: [] }, 'en')
+    expect(say({ base: false, bound: true, inner: true })).toBe('Base: off.')
+    expect(say({ base: true, bound: true, inner: true })).toBe('Base: on; Bound: on; Inner: on.')
+    expect(say({ base: true, bound: false, inner: true })).toBe('Base: on; Bound: off.')
   })
 
   it('speaks the reader’s language: labels, the names of choices and of offered values, units', () => {

@@ -1,13 +1,21 @@
 import type { Contract } from '../engine/job.ts'
 import type { LinkState } from '../engine/link.ts'
-import type { DataRef, DataRow, NumberRow, SettingRow, SettingsTable, SettingValue } from '../engine/params.ts'
+import {
+  type DataRef,
+  type DataRow,
+  matters,
+  type NumberRow,
+  type SettingRow,
+  type SettingsTable,
+  type SettingValue,
+} from '../engine/params.ts'
 import type { LiveChange } from '../engine/protocol.ts'
 import { formatShort, withUnit } from '../ui/format.ts'
 import type { Language } from '../ui/language.tsx'
 
 /**
  * What a link says, in words: every setting with its label and its value as its control writes it, what was changed in
- * mid-run, and the step on screen. Lists with nothing in them are left out.
+ * mid-run, and the step on screen. What changes nothing and lists with nothing in them are left out.
  */
 export function settingsText(
   contract: Contract,
@@ -17,6 +25,7 @@ export function settingsText(
   const table: SettingsTable = contract.settings
   const parts = Object.entries(table)
     .map(([name, row]) => ({ row, value: settings[name], later: changes.filter(({ setting }) => setting === name) }))
+    .filter(({ row }) => matters(row, settings))
     .filter(({ row, value }) => !(row.kind === 'list' && (value as readonly number[]).length === 0))
     .map(({ row, value, later }) => {
       const said = `${row.label[language]}: ${valueText(row, value, language)}`

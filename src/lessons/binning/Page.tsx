@@ -1,8 +1,8 @@
-import type { MDXContent } from 'mdx/types'
 import type { ReactNode } from 'react'
 import { Control } from '../../stage/Control.tsx'
+import { Controls } from '../../stage/Controls.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
-import { proseComponents } from '../../stage/prose-components.tsx'
+import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { RecipeControls } from '../../stage/RecipeControls.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
 import { SceneText } from '../../stage/SceneText.tsx'
@@ -12,7 +12,7 @@ import { useSession } from '../../stage/useSession.ts'
 import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { BitsControl } from './BitsControl.tsx'
-import { type BinningSettings, binningContract, type FigureId } from './contract.ts'
+import { binningContract, type FigureId } from './contract.ts'
 import { AxisFigure } from './figures/AxisFigure.tsx'
 import { BitsFigure } from './figures/BitsFigure.tsx'
 import type { FigureProps } from './figures/figure-props.ts'
@@ -26,12 +26,6 @@ import { stepDone, stepPlace } from './figures/transport-text.ts'
 import { useBinningView } from './figures/useBinningView.ts'
 import { OutlierControl } from './OutlierControl.tsx'
 import { binningScenes } from './scenes.ts'
-
-/** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
-export interface BinningProse {
-  readonly scenes: Readonly<Record<string, MDXContent>>
-  readonly how: Readonly<Record<FigureId, MDXContent>>
-}
 
 const HOMES = Object.fromEntries(binningScenes.map(({ id, runs }) => [id, runs[0]]))
 
@@ -51,7 +45,7 @@ function smallFigures(large: FigureId, narrow: boolean): readonly FigureId[] {
 }
 
 /** Uniform and Lloyd–Max on one axis. */
-export function Page({ prose }: { prose: BinningProse }) {
+export function Page({ prose }: { prose: LessonProse }) {
   const opened = useSession(binningContract, HOMES)
   const { session } = opened
   const { view, state, things } = useBinningView(session)
@@ -59,17 +53,14 @@ export function Page({ prose }: { prose: BinningProse }) {
   const scene = binningScenes.find(({ id }) => id === state.scene) ?? binningScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const pointed = view.uniform && view.cursor !== null && !departed ? numbersOfValue(view.uniform, view.cursor) : {}
-  const Text = prose.scenes[scene.id]
   const home = session.home()
-  const settings = state.settings as unknown as BinningSettings
   const figure = (id: FigureId, minor: boolean) => {
     const Figure = FIGURE[id]
-    const How = prose.how[id]
     return (
       <Figure
         key={id}
         view={view}
-        how={<How components={proseComponents} />}
+        how={<ProsePiece prose={prose} name={`how-${id}`} />}
         lit={minor && scene.focus === id}
         minor={minor}
         narrow={narrow}
@@ -83,9 +74,7 @@ export function Page({ prose }: { prose: BinningProse }) {
           opened={opened}
           data="data"
           text={
-            <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed}>
-              <Text components={proseComponents} />
-            </SceneText>
+            <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed} prose={prose} />
           }
           tabs="figure"
           large={figure(view.figure, false)}
@@ -103,16 +92,9 @@ export function Page({ prose }: { prose: BinningProse }) {
               {narrow && <Control session={session} name="figure" />}
               <RecipeControls session={session} name="data" />
               <OutlierControl view={view} />
-              <Control session={session} name="levels" home={home.levels} />
-              <Control session={session} name="range" />
-              {settings.range === 'percentile' && (
-                <Control session={session} name="percentile" home={home.percentile} />
-              )}
-              <Control session={session} name="reconstruction" />
-              <Control session={session} name="mu" home={home.mu} />
-              <Control session={session} name="rate" />
+              <Controls names={['levels', 'range', 'percentile', 'reconstruction', 'mu', 'rate']} home={home} />
               <HandButtons view={view} />
-              {settings.start === 'random' && <Control session={session} name="startSeed" home={home.startSeed} />}
+              <Controls names={['startSeed']} home={home} />
             </>
           }
         />

@@ -70,6 +70,7 @@ export const binningContract = defineContract({
       options: range,
     },
     percentile: {
+      when: ({ range }) => range === 'percentile',
       kind: 'number',
       label: { en: 'Percentile', ko: '백분위수' },
       default: 99.9,
@@ -90,7 +91,11 @@ export const binningContract = defineContract({
         own: { en: 'yours', ko: '내 양자화기' },
       },
     },
-    startSeed: { ...seed, label: { en: 'Seed of the start', ko: '초기값의 시드' } },
+    startSeed: {
+      ...seed,
+      when: ({ start }) => start === 'random',
+      label: { en: 'Seed of the start', ko: '초기값의 시드' },
+    },
     startLevels: own({ en: 'Levels of the start', ko: '초기 대푯값' }),
     startThresholds: own({ en: 'Thresholds of the start', ko: '초기 경곗값' }),
     ownLevels: own({ en: 'Your levels', ko: '내 대푯값' }),

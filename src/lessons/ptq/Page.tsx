@@ -1,9 +1,8 @@
-import type { MDXContent } from 'mdx/types'
 import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
 import { FigureTabs } from '../../stage/FigureTabs.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
-import { proseComponents } from '../../stage/prose-components.tsx'
+import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
 import { SceneText } from '../../stage/SceneText.tsx'
 import { useSession } from '../../stage/useSession.ts'
@@ -28,12 +27,6 @@ import { ptqScenes } from './scenes.ts'
 
 type Step = PtqSettings['step']
 
-/** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
-export interface PtqProse {
-  readonly scenes: Readonly<Record<string, MDXContent>>
-  readonly how: Readonly<Record<Step, MDXContent>>
-}
-
 const HOMES = Object.fromEntries(ptqScenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Step, (props: FigureProps) => ReactNode>> = {
   network: NetworkFigure,
@@ -56,7 +49,7 @@ const namesTensors = ({ step, calibrateView, convertView }: PtqSettings) =>
   (step === 'calibrate' && calibrateView === 'range') || (step === 'convert' && convertView === 'weights')
 
 /** A trained network is calibrated, converted to integers, and measured. */
-export function Page({ prose }: { prose: PtqProse }) {
+export function Page({ prose }: { prose: LessonProse }) {
   const opened = useSession(ptqContract, HOMES)
   const { session } = opened
   const { view, state } = usePtqView(session)
@@ -71,10 +64,8 @@ export function Page({ prose }: { prose: PtqProse }) {
   const narrow = useNarrow()
   const scene = ptqScenes.find(({ id }) => id === state.scene) ?? ptqScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
-  const Text = prose.scenes[scene.id]
   const { step } = view.settings
   const Figure = FIGURE[step]
-  const How = prose.how[step]
   return (
     <SceneNumbers numbers={numbers}>
       <Lesson
@@ -89,12 +80,15 @@ export function Page({ prose }: { prose: PtqProse }) {
           strip: <Strip view={view} />,
           stripOnProjector: namesTensors(view.settings),
         }}
-        text={
-          <SceneText session={session} scenes={ptqScenes} current={scene.id} departed={departed}>
-            <Text components={proseComponents} />
-          </SceneText>
+        text={<SceneText session={session} scenes={ptqScenes} current={scene.id} departed={departed} prose={prose} />}
+        large={
+          <Figure
+            view={view}
+            narrow={narrow}
+            picture={picture}
+            how={<ProsePiece prose={prose} name={`how-${step}`} />}
+          />
         }
-        large={<Figure view={view} narrow={narrow} picture={picture} how={<How components={proseComponents} />} />}
         transport={<GrowthTransport growth={growth} home={view.home.images} />}
         main={<MainControls view={view} />}
         more={<MoreControls view={view} />}

@@ -1,10 +1,9 @@
-import { Control } from '../../stage/Control.tsx'
-import { useShownSession } from '../../stage/session-context.ts'
+import { ControlGroup } from '../../stage/ControlGroup.tsx'
+import { Controls } from '../../stage/Controls.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { PtqSettings } from './contract.ts'
 import { KeepButtons } from './figures/KeepButtons.tsx'
 import type { PtqView } from './figures/view.ts'
-import styles from './PtqControls.module.css'
 
 type Name = keyof PtqSettings
 type Step = PtqSettings['step']
@@ -34,60 +33,24 @@ const GROUPS: readonly { readonly title: { en: string; ko: string }; readonly na
 
 const WORDS = { keep: { en: 'Keep on this device, or save', ko: '이 기기에 보관하거나 파일로 저장' } }
 
-/** A setting that would change nothing now is not offered. */
-function applies(name: Name, { feed, rule, granularity, mode, codes }: PtqSettings): boolean {
-  const integers = codes === 'integer' && mode !== 'weight-only'
-  switch (name) {
-    case 'feedClass':
-      return feed === 'class'
-    case 'hotValue':
-      return feed === 'hot'
-    case 'percentile':
-      return rule === 'percentile'
-    case 'group':
-      return granularity === 'group'
-    case 'symmetry':
-      return granularity !== 'group' && codes === 'integer'
-    case 'mode':
-      return codes === 'integer'
-    case 'requantization':
-      return integers && mode === 'static'
-    case 'correct':
-      return integers
-    case 'round':
-      return integers && mode === 'static'
-    default:
-      return true
-  }
-}
-
-export function MainControls({ view }: { view: PtqView }) {
-  const session = useShownSession()
-  const { settings, home } = view
-  return MAIN[settings.step].map((name) => <Control key={name} session={session} name={name} home={home[name]} />)
+export function MainControls({ view: { settings, home } }: { view: PtqView }) {
+  return <Controls names={MAIN[settings.step]} home={home} />
 }
 
 /** All settings of the lesson by what they are about. */
 export function MoreControls({ view }: { view: PtqView }) {
-  const { settings, home } = view
-  const session = useShownSession()
+  const { home } = view
   const text = useText()
   return (
     <>
       {GROUPS.map(({ title, names }) => (
-        <fieldset key={title.en} className={styles.group}>
-          <legend>{text(title)}</legend>
-          {names
-            .filter((name) => applies(name, settings))
-            .map((name) => (
-              <Control key={name} session={session} name={name} home={home[name]} />
-            ))}
-        </fieldset>
+        <ControlGroup key={title.en} title={text(title)}>
+          <Controls names={names} home={home} />
+        </ControlGroup>
       ))}
-      <fieldset className={styles.group}>
-        <legend>{text(WORDS.keep)}</legend>
+      <ControlGroup title={text(WORDS.keep)}>
         <KeepButtons view={view} />
-      </fieldset>
+      </ControlGroup>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
 import type { Text } from '../../engine/params.ts'
-import { bits, convertSettings, flag, MOST_TENSORS } from './convert-setting.ts'
+import { bits, convertSettings, flag, isInteger, isStatic, MOST_TENSORS } from './convert-setting.ts'
 import { picture, strokes } from './drawing-setting.ts'
 import { feedSettings } from './feed-setting.ts'
 import { network } from './network-setting.ts'
@@ -55,6 +55,7 @@ export const ptqContract = defineContract({
     ...feedSettings,
     rule,
     percentile: {
+      when: ({ rule }) => rule === 'percentile',
       kind: 'number',
       label: { en: 'Percentile', ko: '백분위수' },
       default: 99.9,
@@ -83,8 +84,8 @@ export const ptqContract = defineContract({
       step: 1,
     },
     equalize: flag('Cross-layer equalization', '층간 균등화'),
-    correct: flag('Bias correction', '편향 보정'),
-    round: flag('AdaRound', 'AdaRound'),
+    correct: { ...flag('Bias correction', '편향 보정'), when: isInteger },
+    round: { ...flag('AdaRound', 'AdaRound'), when: isStatic },
     ...walkSettings,
     strokes,
     picture,

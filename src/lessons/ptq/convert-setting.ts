@@ -1,4 +1,4 @@
-import type { ListRow, NumberRow } from '../../engine/params.ts'
+import type { AnySettings, ListRow, NumberRow } from '../../engine/params.ts'
 
 /** a number of bits above 8: the numbers stay float */
 export const FLOAT_BITS = 9
@@ -26,6 +26,10 @@ const bitsOfEach = (en: string, ko: string, maxLength: number): ListRow => ({
 })
 export const flag = (en: string, ko: string) => ({ kind: 'flag' as const, label: { en, ko }, default: false })
 
+/** Is all that is computed integers, and with ranges known beforehand? */
+export const isInteger = ({ codes, mode }: AnySettings) => codes === 'integer' && mode !== 'weight-only'
+export const isStatic = (settings: AnySettings) => isInteger(settings) && settings.mode === 'static'
+
 /** How weights and activations lose bits. */
 export const convertSettings = {
   weightBits: bits('Weight bits', '가중치 비트'),
@@ -40,6 +44,7 @@ export const convertSettings = {
     },
   },
   group: {
+    when: ({ granularity }: AnySettings) => granularity === 'group',
     kind: 'number',
     label: { en: 'Weights a group', ko: '그룹의 가중치 수' },
     default: 16,
@@ -50,6 +55,7 @@ export const convertSettings = {
     ticks: [4, 16, 64],
   },
   symmetry: {
+    when: ({ granularity, codes }: AnySettings) => granularity !== 'group' && codes === 'integer',
     kind: 'choice',
     label: { en: 'Weights', ko: '가중치' },
     default: 'symmetric',
@@ -67,6 +73,7 @@ export const convertSettings = {
     },
   },
   requantization: {
+    when: isStatic,
     kind: 'choice',
     label: { en: 'Requantization', ko: '재양자화' },
     default: 'single',
@@ -77,6 +84,7 @@ export const convertSettings = {
     },
   },
   mode: {
+    when: ({ codes }: AnySettings) => codes === 'integer',
     kind: 'choice',
     label: { en: 'Arithmetic', ko: '연산' },
     default: 'static',

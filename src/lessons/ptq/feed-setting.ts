@@ -1,4 +1,4 @@
-import type { NumberRow } from '../../engine/params.ts'
+import type { AnySettings, NumberRow } from '../../engine/params.ts'
 
 /** images of the training set that ship, which calibration may use */
 export const MOST_IMAGES = 1024
@@ -12,6 +12,8 @@ const place = (en: string, ko: string, value: number): NumberRow => ({
   max: 27,
   step: 1,
 })
+
+const isHot = ({ feed }: AnySettings) => feed === 'hot'
 
 /** What calibration is fed. */
 export const feedSettings = {
@@ -43,6 +45,7 @@ export const feedSettings = {
     },
   },
   feedClass: {
+    when: ({ feed }: AnySettings) => feed === 'class',
     kind: 'number',
     label: { en: 'Class', ko: '클래스' },
     default: 1,
@@ -50,9 +53,10 @@ export const feedSettings = {
     max: 9,
     step: 1,
   },
-  hotX: place('Hot pixel, column', '튀는 화소의 열', 20),
-  hotY: place('Hot pixel, row', '튀는 화소의 행', 10),
+  hotX: { ...place('Hot pixel, column', '튀는 화소의 열', 20), when: isHot },
+  hotY: { ...place('Hot pixel, row', '튀는 화소의 행', 10), when: isHot },
   hotValue: {
+    when: isHot,
     kind: 'number',
     label: { en: 'Hot pixel, value', ko: '튀는 화소의 값' },
     default: 20,

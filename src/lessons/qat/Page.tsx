@@ -1,10 +1,9 @@
-import type { MDXContent } from 'mdx/types'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
 import type { Session } from '../../engine/session.ts'
 import { Lesson } from '../../stage/Lesson.tsx'
+import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { motionIsWelcome } from '../../stage/motion-is-welcome.ts'
-import { proseComponents } from '../../stage/prose-components.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
 import { SceneText } from '../../stage/SceneText.tsx'
 import { Transport } from '../../stage/Transport.tsx'
@@ -30,12 +29,6 @@ import { qatScenes } from './scenes.ts'
 
 type Shown = QatSettings['step'] | 'plane'
 
-/** The prose of the lesson in one language: a text a scene, and for each figure how it is computed. */
-export interface QatProse {
-  readonly scenes: Readonly<Record<string, MDXContent>>
-  readonly how: Readonly<Record<Shown, MDXContent>>
-}
-
 const HOMES = Object.fromEntries(qatScenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Shown, (props: FigureProps) => ReactNode>> = {
   plane: PlaneFigure,
@@ -54,7 +47,7 @@ const TRAINING = { en: 'training', ko: '학습' }
 const RESTS_AFTER_MS = 10_000
 
 /** A network is trained with the rounding inside: a toy in the plane, and a real one on images. */
-export function Page({ prose }: { prose: QatProse }) {
+export function Page({ prose }: { prose: LessonProse }) {
   const opened = useSession(qatContract, HOMES)
   const { session } = opened
   const { view, state } = useQatView(session)
@@ -62,15 +55,10 @@ export function Page({ prose }: { prose: QatProse }) {
   const narrow = useNarrow()
   const scene = qatScenes.find(({ id }) => id === state.scene) ?? qatScenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
-  const Text = prose.scenes[scene.id]
   const { ground, step } = view.settings
   const shown = ground === 'plane' ? 'plane' : step
   const Figure = FIGURE[shown]
-  const How = prose.how[shown]
   const player = playerOn(ground)
-  // Frames come often, and these are the same in most of them.
-  const text = useMemo(() => <Text components={proseComponents} />, [Text])
-  const how = useMemo(() => <How components={proseComponents} />, [How])
   const at = formatCount(view[player === 'plane' ? 'plane' : 'train']?.step ?? 0)
   return (
     <SceneNumbers numbers={numbers}>
@@ -82,12 +70,8 @@ export function Page({ prose }: { prose: QatProse }) {
           steps: (panel) => <QatSteps settings={view.settings} change={view.change} panel={panel} />,
           numbers: <QatNumbers view={view} />,
         }}
-        text={
-          <SceneText session={session} scenes={qatScenes} current={scene.id} departed={departed}>
-            {text}
-          </SceneText>
-        }
-        large={<Figure view={view} narrow={narrow} how={how} />}
+        text={<SceneText session={session} scenes={qatScenes} current={scene.id} departed={departed} prose={prose} />}
+        large={<Figure view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${shown}`} />} />}
         transport={
           <Transport session={session} job={player} where={TRAINING} position={{ en: `step ${at}`, ko: `${at}단계` }} />
         }

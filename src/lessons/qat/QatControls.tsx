@@ -1,10 +1,9 @@
 import { memo } from 'react'
-import { Control } from '../../stage/Control.tsx'
-import { useShownSession } from '../../stage/session-context.ts'
+import { ControlGroup } from '../../stage/ControlGroup.tsx'
+import { Controls } from '../../stage/Controls.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { QatSettings } from './contract.ts'
 import type { QatView } from './figures/view.ts'
-import styles from './QatControls.module.css'
 
 type Name = keyof QatSettings
 
@@ -37,34 +36,20 @@ interface Group {
   readonly names: readonly Name[]
 }
 
-/** A setting that would change nothing now is not offered. */
-function applies(name: Name, { points }: QatSettings): boolean {
-  if (name === 'noise') return points !== 'drawn'
-  if (name === 'pen') return points === 'drawn'
-  return true
-}
-
 /** What is set is the same in most frames. */
 type Set = Pick<QatView, 'settings' | 'home'>
 
 export const MainControls = memo(function MainControls({ settings, home }: Set) {
-  const session = useShownSession()
-  return mainOf(settings).map((name) => <Control key={name} session={session} name={name} home={home[name]} />)
+  return <Controls names={mainOf(settings)} home={home} />
 })
 
 /** All settings of the ground by what they are about. */
 export const MoreControls = memo(function MoreControls({ settings, home }: Set) {
-  const session = useShownSession()
   const text = useText()
   const groups = settings.ground === 'plane' ? PLANE : IMAGES
   return groups.map(({ title, names }) => (
-    <fieldset key={title.en} className={styles.group}>
-      <legend>{text(title)}</legend>
-      {names
-        .filter((name) => applies(name, settings))
-        .map((name) => (
-          <Control key={name} session={session} name={name} home={home[name]} />
-        ))}
-    </fieldset>
+    <ControlGroup key={title.en} title={text(title)}>
+      <Controls names={names} home={home} />
+    </ControlGroup>
   ))
 })

@@ -1,12 +1,17 @@
 import { defineContract, type SettingsOfContract } from '../../engine/job.ts'
+import { given } from '../../engine/params.ts'
 import { planeSettings } from './plane-setting.ts'
 import { recipeSettings } from './recipe-setting.ts'
-import { viewSettings } from './view-setting.ts'
+import { groundSetting, viewSettings } from './view-setting.ts'
 
 /** What the page asks for. What comes back is in `frames.ts`. */
 export const qatContract = defineContract({
   lesson: 'qat',
-  settings: { ...viewSettings, ...recipeSettings, ...planeSettings },
+  settings: {
+    ground: groundSetting,
+    ...given(({ ground }) => ground === 'images', { ...viewSettings, ...recipeSettings }),
+    ...given(({ ground }) => ground === 'plane', planeSettings),
+  },
   jobs: {
     plane: {
       reads: [

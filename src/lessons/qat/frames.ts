@@ -16,6 +16,8 @@ export interface Column {
 export interface NetworkFrame {
   readonly name: string
   readonly trainedOn: string
+  /** of an image: [H, W, C] */
+  readonly inputShape: readonly number[]
   readonly layers: readonly LayerFrame[]
   readonly parameters: number
   readonly multiplications: number
@@ -123,7 +125,9 @@ export interface DrawnImages {
   readonly predicted: Uint8Array
   /** [batch] cross-entropy of each, nats */
   readonly loss: Float32Array
-  /** [batch · 784] 0 … 255 */
+  /** of one image: [H, W, 1] */
+  readonly shape: readonly number[]
+  /** [batch, ...shape] grey, 0 … 255 */
   readonly pixels: Uint8Array
 }
 

@@ -1,9 +1,12 @@
+import type { AnySettings } from '../../engine/params.ts'
 import { bits, learningRate, seed } from './recipe-setting.ts'
 
 /** points that a hand may draw: as many as a link carries */
 export const MOST_DRAWN = 200
 /** A drawn point is one whole number: its class, then 0 … 999 across and up the square from −1.5 to 1.5. */
 export const DRAWN_SIDE = 1000
+
+const isDrawn = ({ points }: AnySettings) => points === 'drawn'
 
 /** The toy: points in the plane and a small network. */
 export const planeSettings = {
@@ -19,8 +22,17 @@ export const planeSettings = {
       drawn: { en: 'drawn by hand', ko: '직접 찍은 점' },
     },
   },
-  noise: { kind: 'number', label: { en: 'Noise', ko: '노이즈' }, default: 0.1, min: 0, max: 0.4, step: 0.01 },
+  noise: {
+    when: (settings: AnySettings) => !isDrawn(settings),
+    kind: 'number',
+    label: { en: 'Noise', ko: '노이즈' },
+    default: 0.1,
+    min: 0,
+    max: 0.4,
+    step: 0.01,
+  },
   drawn: {
+    when: isDrawn,
     kind: 'list',
     label: { en: 'Your points', ko: '직접 찍은 점' },
     default: [],
@@ -41,6 +53,7 @@ export const planeSettings = {
   planeSeed: seed('Seed', '시드'),
   /** the point under the hand's pen is of this class */
   pen: {
+    when: isDrawn,
     kind: 'choice',
     label: { en: 'Pen', ko: '펜' },
     default: 'blue',

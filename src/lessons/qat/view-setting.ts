@@ -15,17 +15,19 @@ const opened = (en: string, ko: string, count: number, first = 0) => ({
   step: 1,
 })
 
+/** The toy, or the real networks. */
+export const groundSetting = {
+  kind: 'choice',
+  label: { en: 'Ground', ko: '무대' },
+  default: 'plane',
+  options: {
+    plane: { en: 'Points in the plane', ko: '평면 위의 점' },
+    images: { en: 'Images', ko: '이미지' },
+  },
+} as const
+
 /** What is looked at. */
 export const viewSettings = {
-  ground: {
-    kind: 'choice',
-    label: { en: 'Ground', ko: '무대' },
-    default: 'plane',
-    options: {
-      plane: { en: 'Points in the plane', ko: '평면 위의 점' },
-      images: { en: 'Images', ko: '이미지' },
-    },
-  },
   step: {
     kind: 'choice',
     label: { en: 'Step', ko: '단계' },

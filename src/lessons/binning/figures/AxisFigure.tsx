@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { useRef, useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { peak } from '../../../charts/geometry/steps.ts'
 import { useSize } from '../../../charts/useSize.ts'
 import { ValuePill } from '../../../charts/ValuePill.tsx'
@@ -80,7 +81,7 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
       >
         <input
           type="range"
-          className={styles.keys}
+          className={charts.ringedKeys}
           aria-label={text(WORDS.cursor)}
           aria-valuetext={cursorText(view, language)}
           min={x.domain()[0]}
@@ -163,7 +164,7 @@ export function AxisFigure({ view, how, lit, narrow }: FigureProps) {
         {outlier !== null && (
           <input
             type="range"
-            className={styles.keys}
+            className={charts.keys}
             aria-label={text(OUTLIER)}
             aria-valuetext={formatNumber(outlier)}
             min={-FARTHEST_OUTLIER}

@@ -1,3 +1,4 @@
+import charts from '../../../charts/charts.module.css'
 import { formatNumber } from '../../../ui/format.ts'
 import { useText } from '../../../ui/language.tsx'
 import styles from './AxisFigure.module.css'
@@ -38,7 +39,7 @@ export function HandInputs({
         <input
           key={`${kind}${index}`}
           type="range"
-          className={styles.keys}
+          className={charts.keys}
           aria-label={`${text(WORDS[kind])} ${index + 1}`}
           aria-valuetext={formatNumber(value)}
           min={low}

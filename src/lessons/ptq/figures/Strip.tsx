@@ -2,6 +2,7 @@ import { SmallHistogram } from '../../../charts/SmallHistogram.tsx'
 import type { Histogram } from '../../../core/index.ts'
 import { formatFixed, formatNumber, withUnit } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
+import { PartButton } from '../../../ui/PartButton.tsx'
 import type { PartAlone } from '../comparison-frames.ts'
 import styles from './Strip.module.css'
 import { stripNote, stripTitle } from './strip-text.tsx'
@@ -44,14 +45,13 @@ export function Strip({ view }: { view: PtqView }) {
       <ol className={styles.strip} aria-label={text(weights ? WORDS.layers : WORDS.tensors)}>
         {parts.map((part, i) => (
           <li key={part.name}>
-            <button
-              type="button"
+            <PartButton
               className={styles.part}
-              aria-pressed={i === opened}
-              aria-label={sayPart(part, lost[i], text)}
-              onClick={() => view.change(weights ? { layer: i } : { tensor: i })}
+              name={part.name}
+              said={sayPart(part, lost[i], text)}
+              opened={i === opened}
+              onOpen={() => view.change(weights ? { layer: i } : { tensor: i })}
             >
-              <span className={styles.name}>{part.name}</span>
               <SmallHistogram
                 className={styles.histogram}
                 histogram={part.histogram}
@@ -71,7 +71,7 @@ export function Strip({ view }: { view: PtqView }) {
                 </b>
                 <span>{part.sqnrDb === null ? '' : withUnit(formatFixed(part.sqnrDb, 0), 'dB')}</span>
               </span>
-            </button>
+            </PartButton>
           </li>
         ))}
       </ol>

@@ -17,9 +17,10 @@ import {
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
 import { loadKernels } from '../../../engine/kernels.ts'
+import { PICTURE_SIDE } from '../drawing-setting.ts'
 import type { Answering } from './convert.ts'
 
-export const PIXELS = 784
+export const PIXELS = PICTURE_SIDE * PICTURE_SIDE
 export const CLASSES = 10
 /** images that pass through a network at a time */
 export const AT_ONCE = 32

@@ -18,9 +18,9 @@ import { breathe, type JobRun } from '../../../engine/job.ts'
 import { loadKernels } from '../../../engine/kernels.ts'
 import { type PtqSettings, RULES, type Rule } from '../contract.ts'
 import type { CalibrateFrame, TensorFrame } from '../frames.ts'
+import { PIXELS } from './answerer.ts'
 import type { Feed } from './feed.ts'
 
-const PIXELS = 784
 /** images that pass through the network at a time; what PyTorch's and ONNX Runtime's calibrators see at a time, too */
 const AT_ONCE = 32
 const SMALL_BINS = 48

@@ -19,11 +19,11 @@ import { loadKernels } from '../../../engine/kernels.ts'
 import type { PtqSettings } from '../contract.ts'
 import { FLOAT_BITS } from '../convert-setting.ts'
 import type { ConvertFrame } from '../frames.ts'
+import { PIXELS } from './answerer.ts'
 import { type Calibrated, clipped } from './calibrate.ts'
 import { convertedFrame } from './converted-frame.ts'
 import { type Bits, bitsOf, granularityOf, isFloat, schemeOf } from './scheme.ts'
 
-const PIXELS = 784
 /** of NF4 and FP4 */
 const CODEBOOK_BITS = 4
 /** biases are corrected, and roundings learned, on so many of the images, and so many steps a layer: half of the core's own, so that a reader waits less */

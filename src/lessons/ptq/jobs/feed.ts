@@ -1,12 +1,12 @@
 import { createRandom, readImageSet } from '../../../core/index.ts'
 import { asset, type JobRun } from '../../../engine/job.ts'
 import type { PtqSettings } from '../contract.ts'
+import { PICTURE_SIDE } from '../drawing-setting.ts'
 import { MOST_IMAGES } from '../feed-setting.ts'
 import type { FeedFrame } from '../frames.ts'
+import { PIXELS } from './answerer.ts'
 import type { LoadedNetwork } from './network.ts'
 
-const PIXELS = 784
-const SIDE = 28
 /** of those that are fed, so many are shown */
 const SHOWN = 64
 
@@ -77,7 +77,7 @@ function spoil(pixels: Float32Array, { feed, hotX, hotY, hotValue, seed }: PtqSe
       return each(() => random.uniform())
     }
     case 'hot':
-      pixels[hotY * SIDE + hotX] = hotValue
+      pixels[hotY * PICTURE_SIDE + hotX] = hotValue
       return
     case 'forgotten':
       for (let i = 0; i < PIXELS; i++) pixels[i] *= 255

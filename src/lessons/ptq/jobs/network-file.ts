@@ -7,8 +7,11 @@ import {
 } from '../../../core/index.ts'
 import { fileRange, type JobRun, shelved } from '../../../engine/job.ts'
 import type { DataRef } from '../../../engine/params.ts'
+import { PICTURE_SIDE } from '../drawing-setting.ts'
 
-const [SIDE, CLASSES] = [28, 10]
+/** what a network here takes, and how many classes it tells apart */
+const INPUT = [PICTURE_SIDE, PICTURE_SIDE, 1]
+const CLASSES = 10
 /** a file that is larger holds no network of this size */
 const MOST_BYTES = 64e6
 
@@ -27,7 +30,7 @@ export function* openNetwork(ref: DataRef): JobRun<never, OpenedNetwork> {
   const network = 'quantization' in metadata ? decoded(bytes) : loadNetwork(bytes)
   const { inputShape } = network.spec
   const outputs = network.layers[network.layers.length - 1]?.outputShape ?? []
-  if (inputShape.join() !== [SIDE, SIDE, 1].join()) misfit('input', [SIDE, SIDE, 1], inputShape)
+  if (inputShape.join() !== INPUT.join()) misfit('input', INPUT, inputShape)
   if (outputs.join() !== [CLASSES].join()) misfit('output', [CLASSES], outputs)
   const trainedOn = metadata.trained_on ?? ''
   return { network, trainedOn, set: trainedOn.startsWith('MNIST') ? 'digits' : 'fashion-mnist' }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { Beside } from '../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import styles from './ModelFigure.module.css'
@@ -24,7 +25,7 @@ export function ModelFigure({ view, how, narrow }: FigureProps) {
       picture={false}
       stale={stale.network || stale.parameters}
     >
-      <div className={styles.halves}>
+      <Beside className={styles.halves} column>
         {network && (
           <>
             <Chain
@@ -37,7 +38,7 @@ export function ModelFigure({ view, how, narrow }: FigureProps) {
             <Notes parameters={parameters} settings={settings} onChange={change} />
           </>
         )}
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { Beside } from '../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatBytes, formatCount, formatPercent } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -22,14 +23,14 @@ export function ResultFigure({ view, how }: FigureProps) {
       picture={false}
       stale={view.stale.train}
     >
-      <div className={styles.figure}>
+      <Beside className={styles.figure}>
         {result && (
           <>
             <Numbers view={view} result={result} />
             {result.pack && result.pack.step > 0 ? <Files view={view} result={result} /> : <Invitation view={view} />}
           </>
         )}
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -13,6 +13,7 @@ export function drawnImages({ trainer: { bound, examples, labels } }: Racer): Dr
     loss: Float32Array.from(labels, (_, n) =>
       softmaxCrossEntropy(logits.subarray(n * CLASSES, (n + 1) * CLASSES), labels.subarray(n, n + 1), CLASSES),
     ),
+    shape: bound.input.shape,
     pixels: Uint8Array.from(bound.input.values, (pixel) => Math.round(255 * pixel)),
   }
 }

@@ -60,6 +60,7 @@ function frameOf(name: string, trainedOn: string, network: Network): NetworkFram
   return {
     name,
     trainedOn,
+    inputShape: network.inputShape,
     layers,
     parameters: layers.reduce((sum, { parameters }) => sum + parameters, 0),
     multiplications: layers.reduce((sum, { multiplications }) => sum + multiplications, 0),

@@ -136,6 +136,7 @@ describe('the inside of a run', () => {
     expect(cloud?.reach).toBe(1)
     expect(cloud?.trail.place.length).toBe((cloud?.trail.step.length ?? 0) * (cloud?.index.length ?? 0))
     expect(drawn?.label.length).toBe(8)
+    expect(drawn?.shape).toEqual([28, 28, 1])
     expect(drawn?.pixels.length).toBe(8 * 784)
     const mean = (drawn?.loss ?? new Float32Array()).reduce((sum, loss) => sum + loss, 0) / 8
     expect(mean).toBeCloseTo(watched?.weight?.loss ?? 0, 5)

@@ -1,6 +1,7 @@
 import { area, line, type ScaleLinear, scaleLinear } from 'd3'
 import { useId } from 'react'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { commonExponent, exponentName, formatShort } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -42,7 +43,7 @@ export function BudgetPanel({
   const exponent = commonExponent(most)
   const [left, right] = x.range()
   return (
-    <g className={styles.budget}>
+    <g>
       <ClipHatch id={id} scale={scale} />
       <clipPath id={`${id}-panel`}>
         <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, foot - top)} />
@@ -72,7 +73,7 @@ export function BudgetPanel({
       <text className={styles.unit} x={left} y={top - 6 * scale}>
         {text(WORDS.error)} {exponentName(exponent, language)}
       </text>
-      <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
       <line className={styles.leastLine} x1={x(least.clip)} x2={x(least.clip)} y1={top} y2={foot} />
       <circle className={styles.least} cx={x(least.clip)} cy={y(least.clipping + least.rounding)} r={5 * scale} />
       {own && (

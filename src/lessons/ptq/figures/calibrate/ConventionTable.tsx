@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { PtqView } from '../view.ts'
 import styles from './ScaleFigure.module.css'
@@ -10,7 +11,7 @@ export function ConventionTable({ view: { opened, settings, change } }: { view: 
   const text = useText()
   const { options } = ptqContract.settings.convention
   return (
-    <table className={styles.table}>
+    <NumbersTable className={styles.table} lines="rows" held>
       <thead>
         <tr>
           <th scope="col">{text(WORDS.convention)}</th>
@@ -39,6 +40,6 @@ export function ConventionTable({ view: { opened, settings, change } }: { view: 
           </tr>
         ))}
       </tbody>
-    </table>
+    </NumbersTable>
   )
 }

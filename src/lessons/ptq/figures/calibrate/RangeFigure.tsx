@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -48,10 +51,10 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.calibrate || view.stale.opened}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         <input
           type="range"
-          className={styles.keys}
+          className={charts.ringedKeys}
           aria-label={text(WORDS.yourClip)}
           aria-valuetext={own === null ? text(WORDS.noClip) : formatNumber(own)}
           min={reach / 200}
@@ -68,11 +71,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
           className={styles.drawing}
           role="img"
           aria-label={calibrateSummary(view, language)}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId)
-            place(event)
-          }}
-          onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
+          {...dragged(place)}
         >
           {opened && (
             <>
@@ -95,7 +94,7 @@ export function RangeFigure({ view, how, narrow }: FigureProps) {
           )}
         </svg>
         <RuleTable view={view} own={budget} />
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

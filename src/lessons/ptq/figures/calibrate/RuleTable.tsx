@@ -7,6 +7,7 @@ import {
   formatPercent,
 } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { FLOAT_BITS } from '../../convert-setting.ts'
 import type { PtqView } from '../view.ts'
 import { ruleName, WORDS } from './calibrate-text.tsx'
@@ -76,7 +77,7 @@ export function RuleTable({ view, own }: { view: PtqView; own: ClipBudget | null
   if (yours) body.splice(place, 0, yours)
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <NumbersTable className={styles.table} lines="head">
         <thead>
           <tr>
             <th scope="col">{text(WORDS.rule)}</th>
@@ -86,7 +87,7 @@ export function RuleTable({ view, own }: { view: PtqView; own: ClipBudget | null
           </tr>
         </thead>
         <tbody>{body}</tbody>
-      </table>
+      </NumbersTable>
       <p>
         {text(WORDS.clipOf)} {opened.name}
         {exponent !== 0 && `, ${text(WORDS.error)} ${exponentName(exponent, language)}`}

@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3'
 import { type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { inspectAffine } from '../../../../core/inspect.ts'
@@ -55,7 +57,7 @@ export function Ruler({
     <div className={styles.ruler}>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.held)}
         aria-valuetext={said}
         min={0}
@@ -66,23 +68,17 @@ export function Ruler({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.fills} ${styles.drawing}`}
         role="img"
         aria-label={said}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          place(event)
-        }}
-        onPointerMove={(event) =>
-          (event.pointerType === 'mouse' || event.currentTarget.hasPointerCapture(event.pointerId)) && place(event)
-        }
+        {...dragged(place, { hovers: true })}
       >
         <ClipHatch id={id} scale={scale} />
         <path className={styles.counts} d={stepPath(opened.histogram.edges, heights, x, y, foot)} />
         {opened.scheme && high < to && (
           <rect fill={`url(#${id})`} x={x(high)} width={x(to) - x(high)} y={26 * scale} height={foot - 26 * scale} />
         )}
-        <line className={styles.base} x1={x.range()[0]} x2={x.range()[1]} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={x.range()[0]} x2={x.range()[1]} y1={foot} y2={foot} />
         {opened.scheme &&
           stepPx > 3 * scale &&
           codes.map((code) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { FigureProps } from '../view.ts'
@@ -24,7 +25,7 @@ export function ScaleFigure({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.calibrate || view.stale.opened}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         {opened && tensor && (
           <>
             <div className={styles.left}>
@@ -45,7 +46,7 @@ export function ScaleFigure({ view, how, narrow }: FigureProps) {
             )}
           </>
         )}
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -72,7 +72,7 @@ export function ScaleFormula({
         </p>
       ) : (
         <p>
-          <var>z</var> = <span className={styles.upright}>{text(WORDS.round)}</span> (
+          <var>z</var> = <span>{text(WORDS.round)}</span> (
           <span>
             <var>q</var>
             <sub>min</sub>
@@ -87,7 +87,7 @@ export function ScaleFormula({
             }
             bottom={<var>s</var>}
           />
-          ) = <span className={styles.upright}>{text(WORDS.round)}</span> ({formatNumber(qmin - min / scale, 4)}) ={' '}
+          ) = <span>{text(WORDS.round)}</span> ({formatNumber(qmin - min / scale, 4)}) ={' '}
           <b data-number="zero-point" data-value={zeroPoint}>
             {zeroPoint}
           </b>

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import type { PtqView } from '../view.ts'
 import styles from './ScaleFigure.module.css'
 import { WORDS } from './scale-text.tsx'
@@ -10,7 +11,7 @@ export function ScaleTable({ view }: { view: PtqView }) {
   const { calibrate, opened } = view
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <NumbersTable className={styles.table} lines="rows" held>
         <thead>
           <tr>
             <th scope="col">{text(WORDS.tensor)}</th>
@@ -39,7 +40,7 @@ export function ScaleTable({ view }: { view: PtqView }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </NumbersTable>
     </div>
   )
 }

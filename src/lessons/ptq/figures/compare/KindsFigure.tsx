@@ -1,6 +1,7 @@
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatCount, formatFixed, formatPercent, withUnit } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { feedSettings } from '../../feed-setting.ts'
 import type { FigureProps } from '../view.ts'
 import styles from './KindsFigure.module.css'
@@ -23,7 +24,7 @@ export function KindsFigure({ view, how }: FigureProps) {
       stale={stale.kinds}
     >
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <NumbersTable className={styles.table} lines="head">
           <thead>
             <tr>
               <th scope="col">{text(WORDS.kind)}</th>
@@ -65,7 +66,7 @@ export function KindsFigure({ view, how }: FigureProps) {
               )
             })}
           </tbody>
-        </table>
+        </NumbersTable>
         <p>
           {text(WORDS.line)} {float === null ? '' : formatPercent(float, 1)} · {text(WORDS.images)}{' '}
           {kinds ? formatCount(kinds.images) : '…'}

@@ -1,5 +1,6 @@
 import { formatBytes, formatFixed } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { FLOAT_BITS } from '../../convert-setting.ts'
 import styles from './BitsTable.module.css'
 import type { BitsPart } from './bits-parts.ts'
@@ -33,7 +34,7 @@ export function BitsTable({
   const shown = Math.min(opened, parts.length - 1)
   return (
     <section className={styles.scroll} aria-label={title}>
-      <table className={styles.table}>
+      <NumbersTable className={styles.table} lines="head" held>
         <thead>
           <tr>
             <th scope="col">{title}</th>
@@ -72,7 +73,7 @@ export function BitsTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </NumbersTable>
     </section>
   )
 }

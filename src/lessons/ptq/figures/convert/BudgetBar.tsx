@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3'
 import { type PointerEvent, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { approximateTextWidth } from '../../../../charts/geometry/text-width.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
@@ -41,24 +43,14 @@ export function BudgetBar({ view, layers, narrow }: { view: PtqView; layers: rea
     <div className={styles.bar}>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.budget)}
         aria-valuetext={pill}
         {...{ min, max, step }}
         value={budget}
         onChange={(event) => set(Number(event.target.value))}
       />
-      <svg
-        ref={ref}
-        className={styles.drawing}
-        role="img"
-        aria-label={bitsSummary(view, language)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          place(event)
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
-      >
+      <svg ref={ref} className={styles.drawing} role="img" aria-label={bitsSummary(view, language)} {...dragged(place)}>
         <Segments
           {...{ layers, x, top, foot, scale }}
           opened={Math.min(view.settings.layer, layers.length - 1)}

@@ -1,6 +1,8 @@
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatFixed, formatPercent, withUnit } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import type { FigureProps, PtqView } from '../view.ts'
 import { CodesChart } from './CodesChart.tsx'
 import styles from './CodesView.module.css'
@@ -26,13 +28,13 @@ export function CodesView({ view, how, narrow }: FigureProps) {
       table={() => codesTable(view, language)}
       how={how}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         <CodesChart view={view} narrow={narrow} />
         <div className={styles.side}>
           <CodesTable view={view} />
           <p>{codesNote(view, language)}</p>
         </div>
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }
@@ -56,7 +58,7 @@ function CodesTable({ view }: { view: PtqView }) {
     ['sqnrDb', WORDS.logits, decibels],
   ] as const
   return (
-    <table className={styles.table}>
+    <NumbersTable className={styles.table} lines="head">
       <thead>
         <tr>
           <th scope="col">{text(WORDS.codes)}</th>
@@ -89,6 +91,6 @@ function CodesTable({ view }: { view: PtqView }) {
           )
         })}
       </tbody>
-    </table>
+    </NumbersTable>
   )
 }

@@ -1,6 +1,7 @@
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatFixed, formatPercent } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { Switch } from '../../../../ui/Switch.tsx'
 import type { FigureProps, PtqView } from '../view.ts'
 import styles from './RepairsView.module.css'
@@ -31,7 +32,7 @@ export function RepairsView({ view, how, narrow }: FigureProps) {
       picture={false}
     >
       <div className={styles.all}>
-        <table className={styles.table}>
+        <NumbersTable className={styles.table} lines="head">
           <thead>
             <tr>
               <th scope="col">{text(WORDS.repair)}</th>
@@ -62,7 +63,7 @@ export function RepairsView({ view, how, narrow }: FigureProps) {
               <td colSpan={3} />
             </tr>
           </tbody>
-        </table>
+        </NumbersTable>
         <p>{repairsNote(view, language)}</p>
       </div>
     </FigureFrame>

@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import { useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -28,7 +29,12 @@ export function WeightsPanel({ view, narrow }: { view: PtqView; narrow: boolean 
   const top = (narrow ? 20 : 28) * scale
   const foot = Math.max(top + 1, height - 26 * scale)
   return (
-    <svg ref={ref} className={styles.drawing} role="img" aria-label={weightsSummary(view, language)}>
+    <svg
+      ref={ref}
+      className={`${charts.grows} ${styles.drawing}`}
+      role="img"
+      aria-label={weightsSummary(view, language)}
+    >
       {layer && (
         <>
           <Counts before={layer.before} after={layer.after} {...{ left, right, top, foot, scale }} />
@@ -77,13 +83,13 @@ function Counts({
         ticks={counts.filter((_, i) => counts.length <= 5 || i % 2 === 0).map((count) => Math.log10(1 + count))}
         format={(tick) => formatShort(Math.round(10 ** tick - 1))}
       />
-      <path className={styles.before} d={stepPath(edges, weights, x, y, foot)} />
+      <path className={charts.counts} d={stepPath(edges, weights, x, y, foot)} />
       {used <= MOST_SPIKES ? (
         <Spikes {...{ edges, codes, x, y, foot, scale }} />
       ) : (
         <path className={styles.after} d={stepPath(edges, codes, x, y)} />
       )}
-      <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
       <AxisBottom
         x={x}
         top={foot}

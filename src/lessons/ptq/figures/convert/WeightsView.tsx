@@ -1,3 +1,4 @@
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatBytes, formatCount, formatFixed, withUnit } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -19,13 +20,13 @@ export function WeightsView({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.convert}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid}>
         <div className={styles.layer}>
           <LayerLine view={view} />
           <WeightsPanel view={view} narrow={narrow} />
         </div>
         <Bill converted={view.convert?.converted ?? null} />
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -1,12 +1,14 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { PICTURE_SIDE as SIDE } from '../../drawing-setting.ts'
 import type { FeedFrame } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
 import { atlasUrl } from './atlas-url.ts'
 import styles from './FedImages.module.css'
 import { pickedText, WORDS } from './feed-text.tsx'
-import { GAP, largestTiles, SIDE } from './image-atlas.ts'
+import { GAP, largestTiles } from './image-atlas.ts'
 
 /** no image is drawn larger, in pixels of a laptop */
 const LARGEST = 150
@@ -37,7 +39,7 @@ export function FedImages({ view, feed, from }: { view: PtqView; feed: FeedFrame
       {count > 0 && (
         <input
           type="range"
-          className={styles.keys}
+          className={charts.ringedKeys}
           aria-label={text(WORDS.picked)}
           aria-valuetext={pickedText(view, from + (picked ?? 0), language)}
           min={0}

@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3'
+import { CodesOnAxis } from '../../../../charts/CodesOnAxis.tsx'
 import { approximateTextWidth } from '../../../../charts/geometry/text-width.ts'
 import type { AffineParams, Range } from '../../../../core/index.ts'
 import { useText } from '../../../../ui/language.tsx'
@@ -39,27 +40,7 @@ export function InputRange({
       <text className={styles.rangeName} textAnchor="middle" x={middle} y={top - 5 * scale}>
         {label}
       </text>
-      <Levels {...{ params, x, foot, scale }} />
+      <CodesOnAxis most={MOST_DOTS} {...{ params, x, foot, scale }} />
     </g>
   )
-}
-
-function Levels({
-  params: { scale: step, zeroPoint, qmin, qmax },
-  x,
-  foot,
-  scale,
-}: {
-  params: AffineParams
-  x: ScaleLinear<number, number>
-  foot: number
-  scale: number
-}) {
-  const [, right] = x.range()
-  const at = (code: number) => x(step * (code - zeroPoint))
-  // of a range of zeros the scale is 1, and most codes stand for more than there is
-  const shown = Array.from({ length: qmax - qmin + 1 }, (_, i) => at(qmin + i)).filter((place) => place <= right + 1)
-  if (shown.length > MOST_DOTS)
-    return <line className={styles.levelLine} x1={shown[0]} x2={shown[shown.length - 1]} y1={foot} y2={foot} />
-  return shown.map((place) => <circle key={place} className={styles.level} cx={place} cy={foot} r={4 * scale} />)
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -37,7 +38,7 @@ export function PixelCounts({ calibrate, says }: { calibrate: CalibrateFrame; sa
   const every = Math.max(highest < 4 ? 1 : 2, Math.ceil((20 * scale) / Math.max(1, y(0) - y(1))))
   const powers = Array.from({ length: Math.floor(highest) }, (_, i) => i + 1)
   return (
-    <svg ref={ref} className={styles.drawing} role="img" aria-label={says}>
+    <svg ref={ref} className={`${charts.grows} ${styles.drawing}`} role="img" aria-label={says}>
       {!low && (
         <text className={styles.unit} x={0} y={11 * scale}>
           {text(WORDS.pixels)}
@@ -48,7 +49,7 @@ export function PixelCounts({ calibrate, says }: { calibrate: CalibrateFrame; sa
         ticks={powers.filter((power) => power % every === 0)}
         format={(power) => formatShort(10 ** power)}
       />
-      <path className={styles.counts} d={stepPath(edges, heights, x, y, foot)} />
+      <path className={charts.counts} d={stepPath(edges, heights, x, y, foot)} />
       {x(edges[counts.length]) - x(edges[0]) < NARROW * scale && (
         // all pixels are the same: their column would have no width
         <line className={styles.column} x1={x(edges[0])} x2={x(edges[0])} y1={y(highest)} y2={foot} />
@@ -56,7 +57,7 @@ export function PixelCounts({ calibrate, says }: { calibrate: CalibrateFrame; sa
       {firstAbove >= 0 && firstAbove < counts.length && (
         <path className={styles.above} d={stepPath(edges.slice(firstAbove), heights.slice(firstAbove), x, y, foot)} />
       )}
-      <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
       <AxisBottom
         x={x}
         top={foot}

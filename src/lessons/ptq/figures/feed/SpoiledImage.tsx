@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { NumberControl } from '../../../../stage/Control.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { ptqContract } from '../../contract.ts'
+import { PICTURE_SIDE as SIDE } from '../../drawing-setting.ts'
 import type { FeedFrame } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
 import { atlasUrl } from './atlas-url.ts'
 import { spoiledText } from './feed-text.tsx'
-import { SIDE } from './image-atlas.ts'
 import { type PixelPlace, placeAfter, placeUnder } from './pixel-place.ts'
 import styles from './SpoiledImage.module.css'
 
@@ -57,11 +58,7 @@ function Picture({ view, feed, hot }: { view: PtqView; feed: FeedFrame; hot: boo
       className={`${styles.picture} ${hot ? styles.movable : ''}`}
       role="img"
       aria-label={spoiledText(view, language)}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        move(event)
-      }}
-      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && move(event)}
+      {...dragged(move)}
     >
       <rect className={styles.above} width={width} height={width} />
       <image className={styles.pixels} href={url} width={width} height={width} />

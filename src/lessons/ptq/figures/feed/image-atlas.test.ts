@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { GAP, imageAtlas, largestTiles, SIDE } from './image-atlas.ts'
+import { PICTURE_SIDE as SIDE } from '../../drawing-setting.ts'
+import { GAP, imageAtlas, largestTiles } from './image-atlas.ts'
 
 const PIXELS = SIDE * SIDE
 

@@ -1,5 +1,5 @@
-/** pixels of an image's side */
-export const SIDE = 28
+import { PICTURE_SIDE as SIDE } from '../../drawing-setting.ts'
+
 /** transparent pixels between two images */
 export const GAP = 2
 /** how dark the least of the pixels above 1 is */

@@ -1,4 +1,4 @@
-import { SIDE } from './image-atlas.ts'
+import { PICTURE_SIDE as SIDE } from '../../drawing-setting.ts'
 
 /** Column and row of a pixel. */
 export interface PixelPlace {

@@ -10,15 +10,7 @@ import { WORDS } from './draw-text.tsx'
 const CLASSES = 10
 
 /** Both answers in words, and the probability of each class in float and quantized. */
-export function AnswerBars({
-  view: { draw, stale },
-  layout,
-  narrow,
-}: {
-  view: PtqView
-  layout: DrawLayout
-  narrow: boolean
-}) {
+export function AnswerBars({ view: { draw }, layout, narrow }: { view: PtqView; layout: DrawLayout; narrow: boolean }) {
   const text = useText()
   const { bars, scale } = layout
   const row = bars.height / CLASSES
@@ -28,7 +20,7 @@ export function AnswerBars({
   const thick = Math.min(9 * scale, row * 0.34)
   const answers = draw?.answers ?? null
   return (
-    <g className={stale.draw && !answers ? styles.stale : undefined}>
+    <g>
       {draw && <Said draw={draw} layout={layout} narrow={narrow} />}
       <line className={styles.base} x1={bars.x + names} x2={bars.x + names} y1={bars.y} y2={bars.y + bars.height} />
       {Array.from({ length: CLASSES }, (_, label) => {

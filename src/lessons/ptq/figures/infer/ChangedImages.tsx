@@ -5,7 +5,6 @@ import { Segments } from '../../../../ui/Segments.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { ChangedImage, InferFrame } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
-import shared from './infer.module.css'
 import { KIND_TEXT } from './kind-text.ts'
 import { PixelCanvas } from './PixelCanvas.tsx'
 import styles from './TestView.module.css'
@@ -63,11 +62,7 @@ function Changed({ image, set }: { image: ChangedImage; set: InferFrame['set'] }
   const neither = label !== float && label !== quantized
   return (
     <li>
-      <PixelCanvas
-        className={`${shared.pixels} ${styles.thumbnail}`}
-        pixels={pixels}
-        name={changedText(image, set, language)}
-      />
+      <PixelCanvas className={styles.thumbnail} pixels={pixels} name={changedText(image, set, language)} />
       <span aria-hidden="true">
         <Answer look={styles.float} name={text(className(set, float))} right={label === float} />
         <Answer look={styles.quantized} name={`→ ${text(className(set, quantized))}`} right={label === quantized} />

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { className } from '../../../../ui/class-names.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { InferFrame } from '../../frames.ts'
-import shared from './infer.module.css'
 import { type MatrixLayout, matrixLayout } from './matrix-layout.ts'
 import styles from './TestView.module.css'
 import { cellText, WORDS, worstCell } from './test-text.tsx'
@@ -43,7 +43,7 @@ export function ConfusionMatrix({ infer, summary }: { infer: InferFrame | null; 
     <div className={styles.matrix}>
       <input
         type="range"
-        className={shared.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.cell)}
         aria-valuetext={infer && told !== null ? cellText(infer, told, language) : ''}
         min={0}

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
+import { Button } from '../../../../ui/Button.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import type { PtqView } from '../view.ts'
 import styles from './DrawView.module.css'
 import { WORDS } from './draw-text.tsx'
-import shared from './infer.module.css'
 import { isFull } from './strokes.ts'
 import { toDigits } from './to-digits.ts'
 import type { PictureFile } from './usePictureFile.ts'
@@ -17,12 +17,10 @@ export function DrawButtons({ view, file, undo }: { view: PtqView; file: Picture
   return (
     <>
       <div className={styles.buttons}>
-        <button type="button" className={shared.button} disabled={strokes.length === 0} onClick={undo}>
+        <Button disabled={strokes.length === 0} onClick={undo}>
           {text(WORDS.undo)}
-        </button>
-        <button
-          type="button"
-          className={shared.button}
+        </Button>
+        <Button
           disabled={strokes.length === 0 && picture.length === 0}
           onClick={() => {
             file.forget()
@@ -30,10 +28,8 @@ export function DrawButtons({ view, file, undo }: { view: PtqView; file: Picture
           }}
         >
           {text(WORDS.clear)}
-        </button>
-        <button type="button" className={shared.button} onClick={() => input.current?.click()}>
-          {text(WORDS.open)}
-        </button>
+        </Button>
+        <Button onClick={() => input.current?.click()}>{text(WORDS.open)}</Button>
         <input
           ref={input}
           type="file"
@@ -50,11 +46,7 @@ export function DrawButtons({ view, file, undo }: { view: PtqView; file: Picture
         <span className={styles.note} role="status" data-error={note === 'no-picture' || undefined}>
           {note ? text(WORDS[note]) : view.draw?.set === 'fashion-mnist' && text(WORDS.garments)}
         </span>
-        {view.draw?.set === 'fashion-mnist' && (
-          <button type="button" className={shared.button} onClick={() => toDigits(view)}>
-            {text(WORDS.toDigits)}
-          </button>
-        )}
+        {view.draw?.set === 'fashion-mnist' && <Button onClick={() => toDigits(view)}>{text(WORDS.toDigits)}</Button>}
       </div>
     </>
   )

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { useText } from '../../../../ui/language.tsx'
-import { type DrawnPoint, SQUARE, strokesOf } from '../../drawing-setting.ts'
+import { type DrawnPoint, PICTURE_SIDE, SQUARE, strokesOf } from '../../drawing-setting.ts'
 import type { PtqView } from '../view.ts'
 import styles from './DrawView.module.css'
 import type { DrawLayout } from './draw-layout.ts'
 import { pixelAddress } from './draw-pixels.ts'
 import { WORDS } from './draw-text.tsx'
 
-/** as wide as the pen of the picture that the networks see, of 28 pixels */
-const PEN = 2.6 / 28
+/** as wide as the pen of the picture that the networks see */
+const PEN = 2.6 / PICTURE_SIDE
 
 /** The square with the reader's strokes or picture, and what the networks see of it. */
 export function Drawing({

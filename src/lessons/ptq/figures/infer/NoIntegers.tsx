@@ -1,7 +1,8 @@
+import { Invitation } from '../../../../stage/Invitation.tsx'
+import { Button } from '../../../../ui/Button.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import type { SpeedFrame } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
-import styles from './infer.module.css'
 import { NO_INTEGERS } from './kind-text.ts'
 import { toIntegers } from './to-integers.ts'
 
@@ -17,12 +18,10 @@ export function NoIntegers({
 }) {
   const text = useText()
   return (
-    <div className={styles.invitation}>
+    <Invitation>
       <p>{text(NO_INTEGERS[kind])}</p>
       <p>{also}</p>
-      <button type="button" className={styles.button} onClick={() => toIntegers(view)}>
-        {text(NO_INTEGERS.toIntegers)}
-      </button>
-    </div>
+      <Button onClick={() => toIntegers(view)}>{text(NO_INTEGERS.toIntegers)}</Button>
+    </Invitation>
   )
 }

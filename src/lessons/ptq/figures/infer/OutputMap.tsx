@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatCount } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { Walk } from '../../frames.ts'
-import shared from './infer.module.css'
 import styles from './WalkView.module.css'
 import { WORDS } from './walk-text.tsx'
 
@@ -33,7 +34,7 @@ export function OutputMap({ walk, onChange }: { walk: Walk; onChange: (row: numb
     <div className={styles.map}>
       <input
         type="range"
-        className={shared.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.map)}
         aria-valuetext={said}
         min={0}
@@ -45,16 +46,7 @@ export function OutputMap({ walk, onChange }: { walk: Walk; onChange: (row: numb
         }}
         onKeyDown={move}
       />
-      <svg
-        ref={ref}
-        role="img"
-        aria-label={text(WORDS.map)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          place(event)
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && place(event)}
-      >
+      <svg ref={ref} role="img" aria-label={text(WORDS.map)} {...dragged(place)}>
         <Codes map={walk.map} columns={columns} cell={cell} />
         <rect
           className={styles.chosen}

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
-import { drawPixels, SIDE } from './draw-pixels.ts'
+import { PICTURE_SIDE } from '../../drawing-setting.ts'
+import { drawPixels } from './draw-pixels.ts'
+import styles from './PixelCanvas.module.css'
 
 /** A small picture whose greys are the same in every theme. */
 export function PixelCanvas({ pixels, name, className }: { pixels: Float32Array; name: string; className: string }) {
@@ -7,5 +9,14 @@ export function PixelCanvas({ pixels, name, className }: { pixels: Float32Array;
   useLayoutEffect(() => {
     if (ref.current) drawPixels(ref.current, pixels)
   }, [pixels])
-  return <canvas ref={ref} className={className} width={SIDE} height={SIDE} role="img" aria-label={name} />
+  return (
+    <canvas
+      ref={ref}
+      className={`${styles.pixels} ${className}`}
+      width={PICTURE_SIDE}
+      height={PICTURE_SIDE}
+      role="img"
+      aria-label={name}
+    />
+  )
 }

@@ -1,8 +1,10 @@
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
+import { Button } from '../../../../ui/Button.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { FigureProps } from '../view.ts'
-import shared from './infer.module.css'
 import { NoIntegers } from './NoIntegers.tsx'
 import { SampleStrips } from './SampleStrips.tsx'
 import styles from './SpeedView.module.css'
@@ -29,22 +31,17 @@ export function SpeedView({ view, how }: FigureProps) {
       {speed && speed.kind !== 'integer' ? (
         <NoIntegers view={view} kind={speed.kind} also={text(WORDS.notMeasured)} />
       ) : (
-        <div className={styles.grid}>
+        <Beside className={styles.grid} column>
           <SampleStrips measured={measured} summary={speedSummary(view, language)} />
-          <div className={styles.side}>
-            <button
-              type="button"
-              className={shared.button}
-              disabled={!measured?.done}
-              onClick={() => view.change({ speedRun: again })}
-            >
+          <div className={`${beside.side} ${styles.side}`}>
+            <Button disabled={!measured?.done} onClick={() => view.change({ speedRun: again })}>
               {text(measured?.done ? WORDS.again : WORDS.measuring)}
-            </button>
+            </Button>
             {(measured?.kernels === 'reference' ? WHY.reference : WHY.simd).map((paragraph) => (
               <p key={paragraph.en}>{text(paragraph)}</p>
             ))}
           </div>
-        </div>
+        </Beside>
       )}
     </FigureFrame>
   )

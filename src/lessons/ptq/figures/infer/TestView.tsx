@@ -1,3 +1,4 @@
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import type { FigureProps } from '../view.ts'
@@ -17,10 +18,10 @@ export function TestView({ view, how }: FigureProps) {
       how={how}
       stale={view.stale.infer}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid} column>
         <ConfusionMatrix infer={view.infer} summary={testSummary(view, language)} />
         <ChangedImages view={view} />
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

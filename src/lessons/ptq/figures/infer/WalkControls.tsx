@@ -5,7 +5,6 @@ import { Stepper } from '../../../../ui/Stepper.tsx'
 import { ptqContract } from '../../contract.ts'
 import type { Walk } from '../../frames.ts'
 import type { PtqView } from '../view.ts'
-import shared from './infer.module.css'
 import { OutputMap } from './OutputMap.tsx'
 import { PixelCanvas } from './PixelCanvas.tsx'
 import styles from './WalkView.module.css'
@@ -21,7 +20,7 @@ export function WalkControls({ view: { settings, change }, walk }: { view: PtqVi
     <div className={styles.controls}>
       <div className={styles.image}>
         <PixelCanvas
-          className={`${shared.pixels} ${styles.thumbnail}`}
+          className={styles.thumbnail}
           pixels={walk.image.pixels}
           name={text(className(walk.image.set, walk.image.label))}
         />

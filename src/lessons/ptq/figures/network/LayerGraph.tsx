@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { GraphRail } from '../../../../charts/graph/GraphRail.tsx'
+import graphRows from '../../../../charts/graph/graph-rows.module.css'
 import { graphStrands } from '../../../../charts/graph/graph-strands.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatBytes, formatCount, formatPercent } from '../../../../ui/format.ts'
@@ -47,14 +48,14 @@ export function LayerGraph({
   const rail = (narrow ? 26 : 36) * scale
   return (
     <div className={styles.graph} data-collapsed={rows.collapsed || undefined}>
-      <div className={styles.columns} aria-hidden="true">
+      <div className={graphRows.columns} aria-hidden="true">
         <span />
         <span className={styles.wide}>{text(WORDS.layer)}</span>
-        <span className={styles.number}>{text(WORDS.output)}</span>
-        <span className={styles.number}>{text(WORDS.parameters)}</span>
-        <span className={styles.number}>{text(WORDS.multiplications)}</span>
+        <span className={graphRows.number}>{text(WORDS.output)}</span>
+        <span className={graphRows.number}>{text(WORDS.parameters)}</span>
+        <span className={graphRows.number}>{text(WORDS.multiplications)}</span>
       </div>
-      <div ref={ref} className={styles.rows}>
+      <div ref={ref} className={graphRows.rows}>
         <ol
           aria-label={text(WORDS.layers)}
           style={{ gridTemplateRows: heights.map((one) => `${one}px`).join(' '), width: narrow ? width : undefined }}
@@ -67,11 +68,14 @@ export function LayerGraph({
             width={rail}
             scale={scale}
           />
-          <li className={styles.row}>
-            <span className={styles.name}>{text(WORDS.input)}</span>
+          <li className={`${graphRows.line} ${styles.row} ${styles.closed}`}>
+            <span className={`${graphRows.name} ${styles.name}`}>{text(WORDS.input)}</span>
           </li>
           {layers.map((layer, i) => (
-            <li key={layer.name} className={styles.row}>
+            <li
+              key={layer.name}
+              className={layer.weight ? styles.row : `${graphRows.line} ${styles.row} ${styles.closed}`}
+            >
               <LayerRow
                 layer={layer}
                 network={network}
@@ -102,16 +106,21 @@ function LayerRow({
   const { name, shape, parameters, multiplications, weight } = layer
   const cells = (
     <>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.kind}>{kindOf(layer, language)}</span>
-      <span className={styles.shape}>{shapeOf(shape)}</span>
+      <span className={`${graphRows.name} ${styles.name}`}>{name}</span>
+      <span className={`${graphRows.kind} ${styles.kind}`}>{kindOf(layer, language)}</span>
+      <span className={`${graphRows.shape} ${styles.shape}`}>{shapeOf(shape)}</span>
       <Share count={parameters} of={network.parameters} />
       <Share count={multiplications} of={network.multiplications} />
     </>
   )
   if (!weight) return cells
   return (
-    <button type="button" className={styles.open} aria-pressed={opened} onClick={onOpen}>
+    <button
+      type="button"
+      className={`${graphRows.open} ${graphRows.line} ${styles.open}`}
+      aria-pressed={opened}
+      onClick={onOpen}
+    >
       {cells}
     </button>
   )
@@ -121,7 +130,7 @@ function LayerRow({
 function Share({ count, of }: { count: number; of: number }) {
   if (count === 0) return <span />
   return (
-    <span className={styles.share} title={formatPercent(count / of, 1)}>
+    <span className={`${graphRows.share} ${styles.share}`} title={formatPercent(count / of, 1)}>
       <span style={{ width: `${(100 * count) / of}%` }} />
       {formatCount(count)}
     </span>
@@ -132,15 +141,15 @@ function Totals({ network }: { network: NetworkFrame }) {
   const text = useText()
   const { parameters, multiplications, bytes, peakActivations } = network
   return (
-    <div className={styles.totals}>
-      <p className={styles.columns}>
+    <div className={graphRows.totals}>
+      <p className={graphRows.columns}>
         <span />
         <span className={styles.wide}>{text(WORDS.total)}</span>
         <span />
-        <b className={styles.number} data-number="network-parameters" data-value={parameters}>
+        <b className={graphRows.number} data-number="network-parameters" data-value={parameters}>
           {formatCount(parameters)}
         </b>
-        <b className={styles.number} data-number="multiplications" data-value={multiplications}>
+        <b className={graphRows.number} data-number="multiplications" data-value={multiplications}>
           {formatCount(multiplications)}
         </b>
       </p>

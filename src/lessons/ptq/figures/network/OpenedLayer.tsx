@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { type PointerEvent, useId, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatShort } from '../../../../ui/format.ts'
@@ -53,7 +54,7 @@ export function OpenedLayer({
       </header>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.channel)}
         aria-valuetext={channelText(order[picked], channels[order[picked]], params, language)}
         min={0}
@@ -64,7 +65,7 @@ export function OpenedLayer({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.grows} ${styles.drawing}`}
         role="img"
         aria-label={`${layer.name}, ${text(WORDS.eachChannel)}`}
         onPointerDown={point}
@@ -74,8 +75,8 @@ export function OpenedLayer({
         <text className={styles.caption} x={x.range()[0]} y={11 * scale}>
           {weightsText(layer.weight.shape, language)}
         </text>
-        <path className={styles.counts} d={stepPath(histogram.edges, histogram.counts, x, y, base)} />
-        <line className={styles.base} x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} />
+        <path className={charts.counts} d={stepPath(histogram.edges, histogram.counts, x, y, base)} />
+        <line className={charts.ground} x1={x.range()[0]} x2={x.range()[1]} y1={base} y2={base} />
         <text className={styles.wholeName} x={x.range()[0]} y={base + 18 * scale}>
           {text(WORDS.wholeLayer)}
         </text>

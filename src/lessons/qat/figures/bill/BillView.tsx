@@ -1,3 +1,5 @@
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
@@ -33,11 +35,11 @@ export function BillView({ view, how }: FigureProps) {
       how={how}
       picture={bill !== null}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid} column>
         <div className={styles.left}>
           <BillBars bill={bill} summary={billSummary(view, language)} />
         </div>
-        <ScrollArea className={styles.side} label={ASIDE[language]}>
+        <ScrollArea className={`${beside.side} ${styles.side}`} label={ASIDE[language]}>
           <BreakEven view={view} shown={shown} />
           {whole && (
             <p className={styles.verdict} data-number="verdict" data-value={verdict.kind}>
@@ -47,7 +49,7 @@ export function BillView({ view, how }: FigureProps) {
           <BetterList view={view} />
           <p className={styles.note}>{billNotes(bill, language)}</p>
         </ScrollArea>
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

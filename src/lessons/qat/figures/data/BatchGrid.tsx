@@ -2,9 +2,9 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 import { useSize } from '../../../../charts/useSize.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { DrawnImages } from '../../frames.ts'
+import { GreyImage } from '../GreyImage.tsx'
 import styles from './BatchGrid.module.css'
 import { classOf, sayImage, WORDS } from './data-text.tsx'
-import { GreyImage, PIXELS } from './GreyImage.tsx'
 import { gridOf } from './grid-of.ts'
 
 /** a loss that fills its bar, nats: twice that of guessing among ten classes */
@@ -69,7 +69,7 @@ export function BatchGrid({
                 onClick={() => onOpen(n)}
               >
                 <span className={styles.picture}>
-                  <GreyImage pixels={drawn.pixels.subarray(n * PIXELS, (n + 1) * PIXELS)} />
+                  <GreyImage drawn={drawn} n={n} />
                 </span>
                 <span className={styles.loss}>
                   <span style={{ width: `${Math.min(100, (100 * drawn.loss[n]) / MOST_LOSS)}%` }} />

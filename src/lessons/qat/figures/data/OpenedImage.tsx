@@ -1,10 +1,10 @@
 import { formatCount, formatFixed } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import type { DrawnImages } from '../../frames.ts'
+import { GreyImage } from '../GreyImage.tsx'
 import type { QatView } from '../view.ts'
 import { MOST_LOSS } from './BatchGrid.tsx'
 import { classOf, runName, WORDS } from './data-text.tsx'
-import { GreyImage, PIXELS } from './GreyImage.tsx'
 import styles from './OpenedImage.module.css'
 
 /** One image of the batch large. */
@@ -15,7 +15,7 @@ export function OpenedImage({ view, drawn, n }: { view: QatView; drawn: DrawnIma
   return (
     <section className={styles.opened}>
       <div className={styles.picture}>
-        <GreyImage pixels={drawn.pixels.subarray(n * PIXELS, (n + 1) * PIXELS)} />
+        <GreyImage drawn={drawn} n={n} />
       </div>
       <dl>
         <div>

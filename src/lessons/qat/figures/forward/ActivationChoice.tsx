@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import type { PointerEvent } from 'react'
 import { className } from '../../../../ui/class-names.ts'
 import { formatNumber } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
@@ -6,13 +6,11 @@ import { Select } from '../../../../ui/Select.tsx'
 import { Stepper } from '../../../../ui/Stepper.tsx'
 import type { DrawnImages } from '../../frames.ts'
 import type { ActivationStep, WatchedFrame } from '../../watched-frames.ts'
+import { GreyImage } from '../GreyImage.tsx'
 import type { QatView } from '../view.ts'
 import styles from './MicroscopeView.module.css'
 import { WORDS } from './microscope-text.tsx'
 import { extentOf, indexOf, placeOf, type ValuePlace } from './value-place.ts'
-
-const SIDE = 28
-const PIXELS = SIDE * SIDE
 
 /** Which activation it is: of which tensor, of which image of the batch, and where in it. */
 export function ActivationChoice({
@@ -36,7 +34,7 @@ export function ActivationChoice({
     <div className={styles.activationChoice}>
       <div className={styles.image}>
         <Thumbnail
-          pixels={drawn.pixels}
+          drawn={drawn}
           image={image}
           name={name(label)}
           cell={rows > 1 ? { ...place, rows, columns } : null}
@@ -91,30 +89,21 @@ export function ActivationChoice({
 
 /** The image, and on it the cell that the activation is of; a press moves the cell. */
 function Thumbnail({
-  pixels,
+  drawn,
   image,
   name,
   cell,
   pick,
 }: {
-  pixels: Uint8Array
+  drawn: DrawnImages
   image: number
   name: string
   cell: (ValuePlace & { readonly rows: number; readonly columns: number }) | null
   pick: (row: number, column: number) => void
 }) {
-  const ref = useRef<HTMLCanvasElement>(null)
-  const own = useMemo(() => pixels.subarray(image * PIXELS, (image + 1) * PIXELS), [pixels, image])
-  useLayoutEffect(() => {
-    const context = ref.current?.getContext('2d')
-    if (!context) return
-    const picture = context.createImageData(SIDE, SIDE)
-    for (let i = 0; i < PIXELS; i++) picture.data.set([own[i], own[i], own[i], 255], 4 * i)
-    context.putImageData(picture, 0, 0)
-  }, [own])
   const press = (event: PointerEvent) => {
-    const box = ref.current?.getBoundingClientRect()
-    if (!cell || !box) return
+    if (!cell) return
+    const box = event.currentTarget.getBoundingClientRect()
     const at = (share: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(share * count)))
     pick(
       at((event.clientY - box.top) / box.height, cell.rows),
@@ -123,7 +112,7 @@ function Thumbnail({
   }
   return (
     <div className={styles.thumbnail} onPointerDown={press} data-pickable={cell !== null || undefined}>
-      <canvas ref={ref} width={SIDE} height={SIDE} role="img" aria-label={name} />
+      <GreyImage drawn={drawn} n={image} name={name} />
       {cell && (
         <span
           style={{

@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { formatCount, formatFixed } from '../../../../ui/format.ts'
@@ -108,7 +109,7 @@ export function CloudChart({
     <>
       <input
         type="range"
-        className={`${styles.keys} ${styles.stepKeys}`}
+        className={`${charts.keys} ${styles.stepKeys}`}
         aria-label={text(WORDS.step)}
         min={0}
         max={steps}
@@ -117,7 +118,7 @@ export function CloudChart({
       />
       <input
         type="range"
-        className={`${styles.keys} ${styles.weightKeys}`}
+        className={`${charts.keys} ${styles.weightKeys}`}
         aria-label={text(WORDS.weight)}
         aria-valuetext={`${text(WORDS.weight)} ${weight}: ${said}`}
         min={0}
@@ -127,7 +128,7 @@ export function CloudChart({
       />
       <svg
         ref={ref}
-        className={styles.chart}
+        className={`${charts.fills} ${styles.chart}`}
         role="img"
         aria-label={cloudCaption(cloud, language)}
         onPointerDown={press}

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { useText } from '../../../../ui/language.tsx'
 import type { CloudLayout } from './cloud-layout.ts'
 import { codeLines } from './code-lines.ts'
@@ -33,10 +34,17 @@ export const CodeGrid = memo(function CodeGrid({
     <g>
       <ClipHatch id={id} scale={scale} />
       {high > reach && (
-        <rect className={styles.clip} fill={`url(#${id})`} x={left} width={right - left} y={top} height={above} />
+        <rect className={charts.clipped} fill={`url(#${id})`} x={left} width={right - left} y={top} height={above} />
       )}
       {low < -reach && (
-        <rect className={styles.clip} fill={`url(#${id})`} x={left} width={right - left} y={y(-reach)} height={below} />
+        <rect
+          className={charts.clipped}
+          fill={`url(#${id})`}
+          x={left}
+          width={right - left}
+          y={y(-reach)}
+          height={below}
+        />
       )}
       <path className={styles.threshold} d={across(thresholds)} />
       <path className={every === 1 ? styles.code : styles.thinCode} d={across(codes)} />

@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
 import type { FigureProps } from '../view.ts'
 import styles from './EstimatorView.module.css'
 import { type Estimated, type Estimator, estimatedAt } from './estimator-curve.ts'
 import { estimatorSummary, estimatorTable, estimatorTitle, WORDS } from './estimator-text.tsx'
-import { nothingTitle, WORDS as SHARED, signed } from './forward-words.ts'
+import { signed } from './forward-words.ts'
 import { insideOf, openedWeight } from './inside.ts'
 import { MaskedBars } from './MaskedBars.tsx'
 import { NothingInside } from './NothingInside.tsx'
@@ -19,21 +22,7 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
   const language = useLanguage()
   const [held, hold] = useState<number | null>(null)
   const inside = insideOf(view)
-  if (!inside.there) {
-    const title = nothingTitle(inside, text(SHARED.runName[view.settings.watched]), language)
-    return (
-      <FigureFrame
-        title={title}
-        summary={title}
-        table={() => ({ caption: title, columns: [], rows: [] })}
-        how={how}
-        picture={false}
-        stale={view.stale.train}
-      >
-        <NothingInside view={view} why={inside.why} />
-      </FigureFrame>
-    )
-  }
+  if (!inside.there) return <NothingInside view={view} inside={inside} how={how} />
   const { cloud, watched, train } = inside
   const { scale, greatestCode, reach, place } = cloud
   const estimator: Estimator = { scale, greatestCode, reach, learned: watched.kind === 'lsq' }
@@ -47,15 +36,15 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.train}
     >
-      <div className={styles.layout}>
+      <Beside className={styles.layout}>
         <div className={styles.plot}>
           <StaircaseChart {...{ estimator, weight, held, hold, narrow }} />
         </div>
-        <ScrollArea className={styles.aside} label={text(WORDS.aside)}>
+        <ScrollArea className={`${beside.side} ${styles.aside}`} label={text(WORDS.aside)}>
           <Readout found={found} learned={estimator.learned} own={held === null} />
           <MaskedBars watched={watched} started={train.step > 0} />
         </ScrollArea>
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }
@@ -65,7 +54,7 @@ function Readout({ found, learned, own }: { found: Estimated; learned: boolean; 
   const text = useText()
   const { latent, place, code, used, error, slope, byScale } = found
   return (
-    <table className={styles.readout}>
+    <NumbersTable className={styles.readout} lines="rows">
       <caption>{text(own ? WORDS.atWeight : WORDS.atRuler)}</caption>
       <tbody>
         <tr>
@@ -110,6 +99,6 @@ function Readout({ found, learned, own }: { found: Estimated; learned: boolean; 
           </tr>
         )}
       </tbody>
-    </table>
+    </NumbersTable>
   )
 }

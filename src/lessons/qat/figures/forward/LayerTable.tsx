@@ -1,5 +1,6 @@
 import { formatCount } from '../../../../ui/format.ts'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import type { WatchedFrame } from '../../watched-frames.ts'
 import styles from './LayerTable.module.css'
 
@@ -31,7 +32,7 @@ export function LayerTable({
   const language = useLanguage()
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <NumbersTable className={styles.table} lines="rows" held>
         <thead>
           <tr>
             {HEADS[language].map((head, i) => (
@@ -56,7 +57,7 @@ export function LayerTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </NumbersTable>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -80,7 +82,7 @@ export function StaircaseChart({
     <>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.ruler)}
         aria-valuetext={estimatorSays(found, language)}
         min={from}
@@ -94,16 +96,10 @@ export function StaircaseChart({
       />
       <svg
         ref={ref}
-        className={styles.chart}
+        className={`${charts.fills} ${styles.chart}`}
         role="img"
         aria-label={estimatorSays(found, language)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          drag(event)
-        }}
-        onPointerMove={(event) =>
-          (event.pointerType === 'mouse' || event.currentTarget.hasPointerCapture(event.pointerId)) && drag(event)
-        }
+        {...dragged(drag, { hovers: true })}
         onDoubleClick={() => hold(null)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && hold(null)}
       >
@@ -111,7 +107,7 @@ export function StaircaseChart({
         {bands.map(([a, b]) => (
           <path
             key={a}
-            className={styles.clip}
+            className={charts.clipped}
             fill={`url(#${id})`}
             d={panels.map(([above, below]) => `M${x(a)},${above}H${x(b)}V${below}H${x(a)}Z`).join('')}
           />

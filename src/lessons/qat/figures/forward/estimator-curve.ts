@@ -36,7 +36,7 @@ export function estimatedAt({ scale, greatestCode, reach }: Estimator, place: nu
   return {
     ...{ place, latent, code, used: real, error: real - latent },
     slope: inside ? 1 : 0,
-    byScale: inside ? code - place : Math.sign(place) * greatestCode,
+    byScale: inside ? code - place : code,
   }
 }
 
@@ -48,14 +48,25 @@ export function windowOf({ greatestCode, reach }: Estimator, place: number): [nu
   return [middle - WINDOW, middle + WINDOW]
 }
 
+/** Where codes may change: halfway between two places of the grid. */
+function halfways([from, to]: readonly [number, number]): number[] {
+  const first = Math.floor(from) + 0.5
+  return Array.from({ length: Math.max(0, Math.ceil(to - first)) }, (_, i) => first + i).filter((at) => at > from)
+}
+
+/** A window cut at places, each piece with what the core makes of its middle. */
+const pieces = (one: Estimator, cuts: readonly number[]) =>
+  cuts.slice(1).map((end, i) => ({ start: cuts[i], end, found: estimatedAt(one, (cuts[i] + end) / 2) }))
+
 /** Corners of the staircase within a window: [place, code], two at each threshold. */
-export function stairCorners({ greatestCode }: Estimator, [from, to]: readonly [number, number]): [number, number][] {
-  const held = (code: number) => Math.max(-greatestCode, Math.min(greatestCode, code))
-  const corners: [number, number][] = [[from, held(Math.round(from))]]
-  for (let code = Math.ceil(from - 0.5); code + 0.5 <= to; code++)
-    if (code >= -greatestCode && code < greatestCode && code + 0.5 >= from)
-      corners.push([code + 0.5, code], [code + 0.5, code + 1])
-  corners.push([to, held(Math.round(to))])
+export function stairCorners(one: Estimator, [from, to]: readonly [number, number]): [number, number][] {
+  const corners: [number, number][] = []
+  for (const { start, end, found } of pieces(one, [from, ...halfways([from, to]), to])) {
+    // the same step goes on: beyond the outer codes nothing changes
+    if (corners.at(-1)?.[1] === found.code) corners.pop()
+    else corners.push([start, found.code])
+    corners.push([end, found.code])
+  }
   return corners
 }
 
@@ -68,25 +79,11 @@ export function surrogateCorners({ reach }: Estimator, [from, to]: readonly [num
 
 /** The gradient by the scale within a window: pieces of [place, value], each unbroken. */
 export function sawtoothPieces(one: Estimator, [from, to]: readonly [number, number]): [number, number][][] {
-  const { greatestCode, reach } = one
-  const ends = [from, -reach, reach, to]
-  for (let code = Math.ceil(from - 0.5); code + 0.5 <= to; code++)
-    if (Math.abs(code + 0.5) <= reach) ends.push(code + 0.5)
-  const inside = [...new Set(ends.filter((place) => place >= from && place <= to))].sort((a, b) => a - b)
-  return inside.slice(1).map((end, i) => {
-    const start = inside[i]
-    const middle = (start + end) / 2
-    if (Math.abs(middle) > reach) {
-      const flat = Math.sign(middle) * greatestCode
-      return [
-        [start, flat],
-        [end, flat],
-      ]
-    }
-    const code = Math.round(middle)
-    return [
-      [start, code - start],
-      [end, code - end],
-    ]
-  })
+  const { reach } = one
+  const ends = [-reach, reach].filter((place) => place > from && place < to)
+  const teeth = halfways([from, to]).filter((place) => Math.abs(place) < reach)
+  const cuts = [from, ...[...ends, ...teeth].sort((a, b) => a - b), to]
+  return pieces(one, cuts).map(({ start, end, found: { code, slope, byScale } }) =>
+    [start, end].map((place): [number, number] => [place, slope === 1 ? code - place : byScale]),
+  )
 }

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../../ui/format.ts'
 import type { Language } from '../../../../ui/language.tsx'
-import type { Inside } from './inside.ts'
+import type { NoInside } from './inside.ts'
 
 /** The words that the three views of the step share. */
 export const WORDS = {
@@ -20,9 +20,9 @@ export const WORDS = {
 export const signed = (code: number): string => (code > 0 ? `+${formatCount(code)}` : formatCount(code))
 
 /** Why there is nothing to see, as a title. */
-export function nothingTitle(inside: Inside & { there: false }, run: string, language: Language): string {
+export function nothingTitle(why: NoInside['why'], run: string, language: Language): string {
   const english = language === 'en'
-  switch (inside.why) {
+  switch (why) {
     case 'not-yet':
       return english ? 'Waiting for the first look inside…' : '학습 내부를 가져오는 중…'
     case 'not-trained':

@@ -5,7 +5,11 @@ import type { QatView } from '../view.ts'
 /** The inside of the watched run, or why there is none to see. */
 export type Inside =
   | { readonly there: true; readonly train: TrainFrame; readonly watched: WatchedFrame; readonly cloud: CloudFrame }
-  | { readonly there: false; readonly why: 'not-yet' | 'not-trained' | 'float-weights' }
+  | NoInside
+export interface NoInside {
+  readonly there: false
+  readonly why: 'not-yet' | 'not-trained' | 'float-weights'
+}
 
 export function insideOf({ train, settings }: QatView): Inside {
   if (!settings[settings.watched]) return { there: false, why: 'not-trained' }
@@ -14,6 +18,9 @@ export function insideOf({ train, settings }: QatView): Inside {
   if (!watched.cloud || watched.cloud.index.length === 0) return { there: false, why: 'float-weights' }
   return { there: true, train, watched, cloud: watched.cloud }
 }
+
+/** Which of the layers is opened. */
+export const openedLayer = ({ layers }: WatchedFrame, layer: number): number => Math.min(layer, layers.length - 1)
 
 /** Which of the weights that are shown is opened. */
 export const openedWeight = ({ index }: CloudFrame, weight: number): number => Math.min(weight, index.length - 1)

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react'
 import { GraphRail } from '../../../../charts/graph/GraphRail.tsx'
+import graphRows from '../../../../charts/graph/graph-rows.module.css'
 import { graphStrands } from '../../../../charts/graph/graph-strands.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatCount, formatPercent } from '../../../../ui/format.ts'
@@ -13,8 +14,8 @@ import { rowKind, sayRow, WORDS, weightsIn } from './model-text.tsx'
 
 /** lowest and highest rows, in pixels of a laptop */
 const [LOWEST, HIGHEST, FINGER] = [19, 52, 44]
-/** the tensor that comes in: an image */
-const INPUT = { name: 'input', shape: [28, 28, 1] }
+/** the tensor that comes in */
+const INPUT = 'input'
 
 /** The network as rows: what each layer does and takes, and on its weights and on what leaves it the quantizer that training puts there. */
 export const Chain = memo(function Chain({
@@ -44,13 +45,13 @@ export const Chain = memo(function Chain({
   const weights = weightsIn(rows)
   return (
     <div className={styles.chain}>
-      <div className={styles.columns} aria-hidden="true">
+      <div className={`${graphRows.columns} ${styles.columns}`} aria-hidden="true">
         <span className={styles.wide}>{text(WORDS.layer)}</span>
         <span className={styles.over}>{text(WORDS.weights)}</span>
-        <span className={`${styles.number} ${styles.products}`}>{text(WORDS.multiplications)}</span>
-        <span className={styles.number}>{text(WORDS.output)}</span>
+        <span className={`${graphRows.number} ${styles.number} ${styles.products}`}>{text(WORDS.multiplications)}</span>
+        <span className={`${graphRows.number} ${styles.number}`}>{text(WORDS.output)}</span>
       </div>
-      <div ref={ref} className={styles.rows}>
+      <div ref={ref} className={`${graphRows.rows} ${styles.rows}`}>
         <ol aria-label={text(WORDS.rows)} style={{ gridAutoRows: row }}>
           <GraphRail
             graph={graph}
@@ -61,10 +62,10 @@ export const Chain = memo(function Chain({
             scale={scale}
           />
           <li className={styles.row}>
-            <span className={styles.line}>
-              <span className={styles.name}>{text(WORDS.input)}</span>
-              <span className={styles.shape}>{shapeOf(INPUT.shape)}</span>
-              <Bits bits={tensorBits.get(INPUT.name)} />
+            <span className={`${graphRows.line} ${styles.line}`}>
+              <span className={`${graphRows.name} ${styles.name}`}>{text(WORDS.input)}</span>
+              <span className={`${graphRows.shape} ${styles.shape}`}>{shapeOf(network.inputShape)}</span>
+              <Bits bits={tensorBits.get(INPUT)} />
             </span>
           </li>
           {rows.map((one) => (
@@ -81,12 +82,12 @@ export const Chain = memo(function Chain({
           ))}
         </ol>
       </div>
-      <p className={`${styles.columns} ${styles.totals}`}>
+      <p className={`${graphRows.columns} ${graphRows.totals} ${styles.columns} ${styles.totals}`}>
         <span className={styles.wide}>{text(WORDS.total)}</span>
         <span />
-        <b className={styles.number}>{formatCount(weights)}</b>
+        <b className={`${graphRows.number} ${styles.number}`}>{formatCount(weights)}</b>
         <b
-          className={`${styles.number} ${styles.products}`}
+          className={`${graphRows.number} ${styles.number} ${styles.products}`}
           data-number="multiplications"
           data-value={network.multiplications}
         >
@@ -116,8 +117,8 @@ function Row({
   const { layer } = row
   const cells = (
     <>
-      <span className={styles.name}>{row.name}</span>
-      <span className={styles.kind}>{rowKind(row, language)}</span>
+      <span className={`${graphRows.name} ${styles.name}`}>{row.name}</span>
+      <span className={`${graphRows.kind} ${styles.kind}`}>{rowKind(row, language)}</span>
       {layer !== null && (
         <>
           <span className={styles.weightBits}>
@@ -129,15 +130,15 @@ function Row({
       {row.multiplications > 0 && (
         <Share className={styles.products} count={row.multiplications} of={of.multiplications} />
       )}
-      <span className={styles.shape}>{shapeOf(row.shape)}</span>
+      <span className={`${graphRows.shape} ${styles.shape}`}>{shapeOf(row.shape)}</span>
       <Bits bits={bits} />
     </>
   )
-  if (layer === null) return <span className={styles.line}>{cells}</span>
+  if (layer === null) return <span className={`${graphRows.line} ${styles.line}`}>{cells}</span>
   return (
     <button
       type="button"
-      className={`${styles.line} ${styles.open}`}
+      className={`${graphRows.line} ${graphRows.open} ${styles.line} ${styles.open}`}
       aria-pressed={opened}
       aria-label={sayRow(row, weightBits, bits, language)}
       onClick={() => onOpen(layer)}
@@ -155,7 +156,7 @@ function Bits({ bits }: { bits: number | undefined }) {
 /** A number over the bar of its share of all. */
 function Share({ className, count, of }: { className: string; count: number; of: number }) {
   return (
-    <span className={`${styles.share} ${className}`} title={formatPercent(count / of, 1)}>
+    <span className={`${graphRows.share} ${className}`} title={formatPercent(count / of, 1)}>
       <span style={{ width: `${(100 * count) / of}%` }} />
       {formatCount(count)}
     </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { memo } from 'react'
+import beside from '../../../../stage/Beside.module.css'
 import { useText } from '../../../../ui/language.tsx'
 import { Segments } from '../../../../ui/Segments.tsx'
 import type { QatSettings } from '../../contract.ts'
@@ -23,7 +24,7 @@ export const Notes = memo(function Notes({
   const text = useText()
   const on = parameters && quantizersOf(parameters)
   return (
-    <div className={styles.notes}>
+    <div className={`${beside.side} ${styles.notes}`}>
       <div className={styles.key}>
         <h2>
           <QuantMark bits={2} said={false} />

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react'
 import { SmallHistogram } from '../../../../charts/SmallHistogram.tsx'
+import { PartButton } from '../../../../ui/PartButton.tsx'
 import styles from './PartList.module.css'
 
 /** One of the list, as a small histogram with the ends of its range. */
@@ -40,16 +41,15 @@ export const PartList = memo(function PartList({
       <ol ref={list}>
         {parts.map((part, i) => (
           <li key={part.name}>
-            <button
-              type="button"
+            <PartButton
               className={styles.part}
-              aria-pressed={i === opened}
-              aria-label={part.said}
-              onClick={() => onOpen(i)}
+              name={part.name}
+              said={part.said}
+              opened={i === opened}
+              onOpen={() => onOpen(i)}
             >
-              <span>{part.name}</span>
               <SmallHistogram className={styles.histogram} histogram={part.histogram} min={part.min} max={part.max} />
-            </button>
+            </PartButton>
           </li>
         ))}
       </ol>

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3'
 import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
+import { dragged } from '../../../../charts/dragged.ts'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatFixed, formatNumber, formatShort } from '../../../../ui/format.ts'
@@ -79,7 +81,7 @@ export const ScalePanel = memo(function ScalePanel({
       </p>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.ringedKeys}
         aria-label={text(WORDS.channel)}
         aria-valuetext={`${name}, ${said}`}
         min={0}
@@ -90,14 +92,10 @@ export const ScalePanel = memo(function ScalePanel({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.grows} ${styles.drawing}`}
         role="img"
         aria-label={weights.name}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          point(event)
-        }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && point(event)}
+        {...dragged(point)}
       >
         <GridLeft
           y={y}
@@ -110,7 +108,7 @@ export const ScalePanel = memo(function ScalePanel({
         <path className={styles.between} d={marks.between} />
         <path className={styles.ste} d={marks.ranged} />
         <path className={styles.lsq} d={marks.learned} />
-        <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
         {count > 1 && <circle className={styles.handle} cx={x(opened)} cy={foot} r={5 * scale} />}
         <AxisBottom
           x={x}

@@ -1,7 +1,9 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
-import { memo, useId, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
-import { ClipHatch } from '../../../../charts/ClipHatch.tsx'
+import { CodesOnAxis } from '../../../../charts/CodesOnAxis.tsx'
+import { Counts } from '../../../../charts/Counts.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { peak, stepPath } from '../../../../charts/geometry/steps.ts'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -27,7 +29,6 @@ export const TensorPanel = memo(function TensorPanel({
 }) {
   const language = useLanguage()
   const text = useText()
-  const id = useId()
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 520, height: 260, scale: 1 })
   const { histogram, range, params } = tensor
@@ -42,7 +43,6 @@ export const TensorPanel = memo(function TensorPanel({
   const highest = Math.max(1, peak(heights))
   const y = scaleLinear([0, highest], [foot, top])
   const powers = Array.from({ length: Math.floor(highest) }, (_, i) => i + 1)
-  const outline = stepPath(edges, heights, x, y, foot)
   return (
     <section className={styles.panel}>
       <h2>
@@ -53,8 +53,7 @@ export const TensorPanel = memo(function TensorPanel({
           <Numbers params={params} learned={learned ? tensor.learned : null} />
         )}
       </h2>
-      <svg ref={ref} className={styles.drawing} role="img" aria-label={tensor.name}>
-        <ClipHatch id={id} scale={scale} />
+      <svg ref={ref} className={`${charts.grows} ${styles.drawing}`} role="img" aria-label={tensor.name}>
         <GridLeft
           y={y}
           left={left}
@@ -62,18 +61,8 @@ export const TensorPanel = memo(function TensorPanel({
           ticks={powers.filter((power) => power % (highest > 4 ? 2 : 1) === 0)}
           format={(power) => formatShort(10 ** power)}
         />
-        <path className={styles.counts} d={outline} />
-        {!float && (
-          <>
-            <clipPath id={`${id}-outside`}>
-              <rect x={left} y={0} width={Math.max(0, x(range.min) - left)} height={foot} />
-              <rect x={x(range.max)} y={0} width={Math.max(0, right - x(range.max))} height={foot} />
-            </clipPath>
-            <path fill={`url(#${id})`} clipPath={`url(#${id}-outside)`} d={outline} />
-          </>
-        )}
-        <line className={styles.base} x1={left} x2={right} y1={foot} y2={foot} />
-        {!float && <Codes {...{ params, x, foot, scale }} />}
+        <Counts outline={stepPath(edges, heights, x, y, foot)} range={float ? null : range} {...{ x, foot, scale }} />
+        {!float && <CodesOnAxis most={MOST_DOTS} {...{ params, x, foot, scale }} />}
         <AxisBottom
           x={x}
           top={foot}
@@ -152,23 +141,4 @@ function Ends({
       </text>
     </g>
   )
-}
-
-/** The reals that the codes stand for. */
-function Codes({
-  params: { scale: step, zeroPoint, qmin, qmax },
-  x,
-  foot,
-  scale,
-}: {
-  params: AffineParams
-  x: ScaleLinear<number, number>
-  foot: number
-  scale: number
-}) {
-  const at = (code: number) => x(step * (code - zeroPoint))
-  if (qmax - qmin >= MOST_DOTS) return <line className={styles.codes} x1={at(qmin)} x2={at(qmax)} y1={foot} y2={foot} />
-  return Array.from({ length: qmax - qmin + 1 }, (_, k) => (
-    <circle key={k} className={styles.code} cx={at(qmin + k)} cy={foot} r={4 * scale} />
-  ))
 }

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import type { QatView } from '../view.ts'
 import styles from './BetterList.module.css'
 import { bestRepair, betterOf, isWhole, REPAIR_NAME, REPAIRS } from './run-names.ts'
@@ -14,7 +15,7 @@ export function BetterList({ view }: { view: QatView }) {
     <section className={styles.list}>
       <h2>{text(WORDS.better)}</h2>
       {isWhole(view.settings) ? (
-        <table>
+        <NumbersTable className={styles.table} lines="rows">
           <tbody>
             {REPAIRS.map((repair) => {
               const one = measured.find((done) => done.repair === repair)
@@ -35,7 +36,7 @@ export function BetterList({ view }: { view: QatView }) {
               )
             })}
           </tbody>
-        </table>
+        </NumbersTable>
       ) : (
         <p>{text(WORDS.noIntegers)}</p>
       )}

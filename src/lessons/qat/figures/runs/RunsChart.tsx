@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { type PointerEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
 import { ValuePill } from '../../../../charts/ValuePill.tsx'
@@ -96,7 +97,7 @@ export function RunsChart({
     <>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.keys}
         aria-label={text(WORDS.handle)}
         aria-valuetext={runsSummary(view, shown, language)}
         min={0}
@@ -107,7 +108,7 @@ export function RunsChart({
       />
       <svg
         ref={ref}
-        className={styles.drawing}
+        className={`${charts.fills} ${styles.drawing}`}
         role="img"
         aria-label={runsSummary(view, shown, language)}
         onPointerDown={(event) => {

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import beside from '../../../../stage/Beside.module.css'
+import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { ScrollArea } from '../../../../ui/ScrollArea.tsx'
@@ -42,7 +44,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
       how={how}
       stale={view.stale.train}
     >
-      <div className={styles.grid}>
+      <Beside className={styles.grid} column>
         <div className={styles.chart}>
           {shown && (
             <RunsChart
@@ -53,7 +55,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
             <Segments label={text(WORDS.range)} value={axis} options={AXES} onChange={setAxis} />
           </div>
         </div>
-        <ScrollArea className={styles.side} label={text(WORDS.aside)}>
+        <ScrollArea className={`${beside.side} ${styles.side}`} label={text(WORDS.aside)}>
           <StepTable view={view} shown={shown} hover={hovered} />
           {shown &&
             divergedNotes(shown, language).map((note) => (
@@ -65,7 +67,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
           <KeptRunsList {...{ view, shown, kept, lit, setLit }} />
           {shown && <p className={styles.note}>{uncertaintyNote(shown, language)}</p>}
         </ScrollArea>
-      </div>
+      </Beside>
     </FigureFrame>
   )
 }

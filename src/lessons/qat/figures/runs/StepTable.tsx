@@ -1,5 +1,6 @@
 import { formatCount, formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
+import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
 import type { QatView } from '../view.ts'
 import { lookAt, valueAt } from './run-lines.ts'
 import { RUN_NAME } from './run-names.ts'
@@ -19,7 +20,7 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
   const ptq = view.parameters?.ptq
   const [at, of] = [formatCount(step), formatCount(looked)]
   return (
-    <table className={styles.table}>
+    <NumbersTable className={styles.table} lines="rows">
       <caption>
         <b>{text({ en: `At step ${at}`, ko: `${at}단계에서` })}</b>{' '}
         <small>{looked === step ? '' : text({ en: `tested at step ${of}`, ko: `정확도는 ${of}단계에서 측정` })}</small>
@@ -73,6 +74,6 @@ export function StepTable({ view, shown, hover }: { view: QatView; shown: ShownR
           </td>
         </tr>
       </tfoot>
-    </table>
+    </NumbersTable>
   )
 }
