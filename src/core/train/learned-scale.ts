@@ -1,6 +1,12 @@
 import type { Kernels } from '../kernels/types.ts'
 import type { Parameter } from '../nn/layer.ts'
 
+/**
+ * of itself, that a step may take off a scale. Adam's step is about as long as the learning rate whatever the gradient, so that it can be longer
+ * than the scale; and where all values lie outside the outer codes and the network is silent, no gradient leads back. Growing
+ * is not bounded: scales that calibration found far too small must get away. Found on held-out training images and on the toy of the plane.
+ */
+const GREATEST_LOSS = 1 / 50
 /** of what it began with, below which a scale does not sink: it must stay above 0 */
 const LEAST_SHARE = 1 / 1024
 
@@ -14,8 +20,10 @@ export interface LearnedScale {
   readonly factor: number
   /** From `sums` to the parameter's gradient. */
   collect(): void
-  /** Keeps every scale above 0. */
-  keepPositive(): void
+  /** After a step of the optimizer: no scale has lost more than a fiftieth of itself. */
+  bound(): void
+  /** After the scales have been set by other means: all are above 0, and the next step is bounded by what they are now. */
+  accept(): void
 }
 
 /**
@@ -31,12 +39,19 @@ export function learnedScale(
 ): LearnedScale {
   const channels = scale.length
   const least = scale.map((start) => start * LEAST_SHARE)
+  /** as the last step left them */
+  const before = scale.slice()
   const factor = 1 / Math.sqrt(count * greatestCode)
   const parameter: Parameter = {
     ...{ name, shape: [channels], values: scale, gradient: kernels.allocate(channels) },
     ...{ fanIn: 0, start: 0 },
   }
   const sums = kernels.allocateDoubles(channels)
+  function accept(): void {
+    for (let c = 0; c < channels; c++) if (scale[c] < least[c]) scale[c] = least[c]
+    before.set(scale)
+  }
+
   return {
     parameter,
     sums,
@@ -44,9 +59,14 @@ export function learnedScale(
     collect() {
       for (let c = 0; c < channels; c++) parameter.gradient[c] = sums[c] * factor
     },
-    keepPositive() {
-      // A NaN stays one, so that a blown-up run shows.
-      for (let c = 0; c < channels; c++) if (scale[c] < least[c]) scale[c] = least[c]
+    bound() {
+      for (let c = 0; c < channels; c++) {
+        const lowest = before[c] * (1 - GREATEST_LOSS)
+        // A NaN stays one, so that a blown-up run shows.
+        if (scale[c] < lowest) scale[c] = lowest
+      }
+      accept()
     },
+    accept,
   }
 }

@@ -43,7 +43,7 @@ export interface QuantizationAware extends Trainable {
 /**
  * Quantization-aware training (Jacob et al. 2018, section 3): forward sees weights and activations as their integers will have them, backward
  * takes rounding for the identity within the clipping range and 0 outside, and the real weights of `network` are what moves. With 'lsq' the scales are
- * learned, too (Esser et al. 2020), but for that of the input. A network whose batch normalization is not folded keeps it, with the moments
+ * learned, too (Esser et al. 2020), but for that of the input; a step takes at most 2 % off a scale, which is not in the paper. A network whose batch normalization is not folded keeps it, with the moments
  * of the batch, and its weights are quantized as they will be folded, the running moments taken for constants (Krishnamoorthi 2018). RangeError for a tensor without a range,
  * bits that there are not, affine weights, or groups.
  */
@@ -95,6 +95,11 @@ export function quantizationAware(
     for (const [b, { values }] of network.buffers.entries()) simulated.buffers[b].values.set(values)
   }
 
+  function takeRanges(): void {
+    for (const one of tensors.values()) if (!one.learned) one.takeRange()
+    stale = true
+  }
+
   return {
     parameters: [...network.parameters, ...learned.map(({ parameter }) => parameter)],
     buffers: [
@@ -121,10 +126,13 @@ export function quantizationAware(
         },
       })
     },
+    stepped() {
+      for (const one of learned) one.bound()
+      takeRanges()
+    },
     settle() {
-      for (const one of learned) one.keepPositive()
-      for (const one of tensors.values()) if (!one.learned) one.takeRange()
-      stale = true
+      for (const one of learned) one.accept()
+      takeRanges()
     },
     integers() {
       mustBeWhole(folded, weights, tensors)

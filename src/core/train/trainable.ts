@@ -11,7 +11,9 @@ export interface Trainable {
   readonly buffers: readonly Pick<Buffer, 'name' | 'shape' | 'values'>[]
   /** In arrays for so many examples at a time; all bindings share what is learned. */
   bind(batch: number, training: boolean): BoundNetwork
-  /** To be called whenever the parameters have been moved. */
+  /** To be called after each step of the optimizer. */
+  stepped(): void
+  /** To be called whenever the parameters have been set by other means. */
   settle(): void
 }
 
@@ -22,6 +24,7 @@ export function trainable(network: Network, kernels: Kernels = referenceKernels)
     parameters,
     buffers,
     bind: (batch, training) => bindNetwork(network, batch, { training }, kernels),
+    stepped() {},
     settle() {},
   }
 }

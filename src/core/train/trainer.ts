@@ -113,7 +113,7 @@ export function createTrainer(
       step++
       if (Number.isFinite(loss)) {
         optimizer.step(typeof learningRate === 'function' ? learningRate(step) : learningRate)
-        trained.settle()
+        trained.stepped()
       }
       return { step, loss }
     },
