@@ -68,6 +68,13 @@ describe('training', () => {
     expect(later.last.runs).toEqual(whole.frames[53].runs)
   })
 
+  it('does not offer to go on where there is nothing more to come', () => {
+    const short = settingsWith({ ...SMALL, steps: 50, lsq: false, control: false })
+    const { kept } = trained(short, prepared(short).prepared)
+    expect([...kept.keys()]).toEqual(['.qat-run'])
+    expect(trained(short, prepared(short).prepared, { kept, upTo: 0 }).last.saved).toBe(null)
+  })
+
   it('offers nothing of other settings, and says when what was saved is damaged', () => {
     const { kept } = trained(settings, prepared(settings).prepared, { upTo: 50 })
     const other = settingsWith({ ...SMALL, seed: 2 })

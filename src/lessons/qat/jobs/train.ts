@@ -38,8 +38,8 @@ export function* train(settings: QatSettings, prepared: Prepared | null): JobRun
   } else yield* race.evaluate()
 
   const trailing = trailEvery(settings.steps)
-  // Only to one who sees the run from its start: who asked for a later step has chosen already.
-  const offered = target === 0 ? fitting(onShelf, told) : null
+  // Only to one who sees the run from its start, as who asked for a later step has chosen already; and only what was left in the middle.
+  const offered = target === 0 ? fitting(onShelf, told, settings.steps) : null
   const frame = () => frameOf(race, prepared, settings, live, images.labels.length, memory, changes, offered, onShelf)
   const shown = { checkpoint: frame, fleeting: true } as const
   leaveTrail(memory, race, trailing, changes)
@@ -75,11 +75,7 @@ function rateAt({ learningRate }: QatSettings, changes: readonly LiveChange[], s
 }
 
 /** What lies on the shelf, if it was trained under the same changes and lies before a step. */
-function fitting(
-  { state, changes }: ReturnOf<typeof saved>,
-  told: readonly LiveChange[],
-  before = Number.POSITIVE_INFINITY,
-) {
+function fitting({ state, changes }: ReturnOf<typeof saved>, told: readonly LiveChange[], before: number) {
   if (!state || state.step >= before) return null
   const same = JSON.stringify(told.filter(({ step }) => step <= state.step)) === JSON.stringify(changes)
   return same ? state : null

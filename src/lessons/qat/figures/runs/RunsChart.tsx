@@ -21,8 +21,8 @@ import type { ShownRuns } from './useShownRuns.ts'
 
 /** lower than this, in pixels of a laptop, and accuracy needs all of the height */
 const ROOM_FOR_LOSS = 250
-/** the axis where good networks differ */
-const ZOOMED = 0.7
+/** where the axis begins that shows how good networks differ */
+export const ZOOMED = 0.7
 /** a finger that moves less across has not begun to drag: it may be going to scroll */
 const STILL = 6
 /** a drag meets a step that is there already within so many pixels */
@@ -210,7 +210,7 @@ export function RunsChart({
         </g>
         <EndLabels
           ends={endsOf(view, whole, kept, language)}
-          {...{ y, low, left: right + 14 * scale, top, foot: middle, scale, narrow }}
+          {...{ y, low, left: right + 14 * scale, top: top + 10 * scale, foot: middle, scale, narrow }}
         />
       </svg>
     </>

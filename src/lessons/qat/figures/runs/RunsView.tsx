@@ -9,8 +9,9 @@ import type { FigureProps } from '../view.ts'
 import { BetterList } from './BetterList.tsx'
 import { dashOf } from './KeptLines.tsx'
 import { KeptRunsList } from './KeptRunsList.tsx'
-import { RunsChart } from './RunsChart.tsx'
+import { RunsChart, ZOOMED } from './RunsChart.tsx'
 import styles from './RunsView.module.css'
+import { stayAbove } from './run-lines.ts'
 import { divergedNotes, runsSummary, runsTable, runsTitle, uncertaintyNote, WORDS } from './runs-text.tsx'
 import { StepTable } from './StepTable.tsx'
 import { useKeptRuns } from './useKeptRuns.ts'
@@ -25,13 +26,15 @@ const AXES = [
 export function RunsView({ view, how, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
-  const [axis, setAxis] = useState<'all' | 'zoomed'>('all')
+  const [chosen, setAxis] = useState<'all' | 'zoomed' | null>(null)
   const [hover, setHover] = useState<number | null>(null)
   const [lit, setLit] = useState<ReadonlySet<string>>(new Set())
   const kept = useKeptRuns()
   const { control, ste, lsq } = view.settings
   const none = !control && !ste && !lsq
   const shown = useShownRuns(view)
+  const high = shown !== null && stayAbove(ZOOMED, view.parameters?.ptq?.accuracy, shown.whole.runs)
+  const axis = chosen ?? (high ? 'zoomed' : 'all')
   const drawn = kept.entries.flatMap(({ name, run }, rank) =>
     lit.has(name) && typeof run !== 'string' ? [{ name, run, dash: dashOf(rank) }] : [],
   )

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { RunFrame } from '../../frames.ts'
-import { bestRun, gapPath, linePath, lookAt, looksOf, nearest, valueAt } from './run-lines.ts'
+import { bestRun, gapPath, linePath, lookAt, looksOf, nearest, stayAbove, valueAt } from './run-lines.ts'
 
 const same = (value: number) => value
 const run = (kind: RunFrame['kind'], ...accuracies: number[]): RunFrame => ({
@@ -52,4 +52,11 @@ it('finds the nearest step', () => {
   expect(nearest([0, 10, 20], 14)).toBe(10)
   expect(nearest([0, 10, 20], 14, 3)).toBeUndefined()
   expect(nearest([], 1)).toBeUndefined()
+})
+
+it('knows whether all of it is high enough for an axis that begins late', () => {
+  expect(stayAbove(0.7, 0.9, [run('float', 0.91, 0.88), run('ste', 0.9, 0.71)])).toBe(true)
+  expect(stayAbove(0.7, 0.9, [run('float', 0.91, 0.88), run('ste', 0.9, 0.7)])).toBe(false)
+  expect(stayAbove(0.7, 0.6, [run('float', 0.91)])).toBe(false)
+  expect(stayAbove(0.7, undefined, [])).toBe(false)
 })

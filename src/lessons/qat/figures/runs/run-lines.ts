@@ -56,6 +56,14 @@ export function bestRun(runs: readonly RunFrame[]): RunFrame | undefined {
     .reduce<RunFrame | undefined>((best, run) => (best && end(best) >= end(run) ? best : run), undefined)
 }
 
+/** Do rounding alone and all looks of all runs stay above? False as long as nothing is known. */
+export const stayAbove = (
+  low: number,
+  ptq: number | undefined,
+  runs: readonly Pick<RunFrame, 'evaluated'>[],
+): boolean =>
+  ptq !== undefined && ptq > low && runs.every(({ evaluated }) => evaluated.every(({ accuracy }) => accuracy > low))
+
 /** Every step at which one of the runs was looked at, in order. */
 export function looksOf({ runs }: Pick<TrainFrame, 'runs'>): number[] {
   return [...new Set(runs.flatMap(({ evaluated }) => evaluated.map(({ step }) => step)))].sort((a, b) => a - b)
