@@ -29,13 +29,16 @@ describe('the plane', () => {
     expect(qat.probability).toEqual(float.probability)
   })
 
-  it.each([2, 3])('learns with learned scales of 8 bits, which are smaller than a step of Adam (seed %i)', (planeSeed) => {
-    const eight = { planeWeightBits: 8, planeActivationBits: 8, hidden: 4, planeEstimator: 'lsq' } as const
-    const { frames } = runJob(limited(plane(settingsWith({ ground: 'plane', ...eight, planeSeed })), 1000), bytesFor)
-    const { nets, layers } = frames[frames.length - 1]
-    expect(nets[2].accuracy).toBeGreaterThan(0.95)
-    for (const [l, { scale }] of layers.entries()) expect(scale).toBeGreaterThan(frames[0].layers[l].scale / 50)
-  })
+  it.each([2, 3])(
+    'learns with learned scales of 8 bits, which are smaller than a step of Adam (seed %i)',
+    (planeSeed) => {
+      const eight = { planeWeightBits: 8, planeActivationBits: 8, hidden: 4, planeEstimator: 'lsq' } as const
+      const { frames } = runJob(limited(plane(settingsWith({ ground: 'plane', ...eight, planeSeed })), 1000), bytesFor)
+      const { nets, layers } = frames[frames.length - 1]
+      expect(nets[2].accuracy).toBeGreaterThan(0.95)
+      for (const [l, { scale }] of layers.entries()) expect(scale).toBeGreaterThan(frames[0].layers[l].scale / 50)
+    },
+  )
 
   it('takes points that a hand has drawn, and none', () => {
     const drawn = [500500, 1500500, 250250, 1750750]
