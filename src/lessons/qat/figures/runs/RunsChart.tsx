@@ -58,7 +58,8 @@ export function RunsChart({
   const resting = useRef<number | null>(null)
   const { now, whole, seen, head, changes } = shown
 
-  const [left, top] = [40 * scale, 30 * scale]
+  // Above it is the choice of axis, which fingers need larger.
+  const [left, top] = [40 * scale, (narrow ? 44 : 30) * scale]
   const right = Math.max(left + 1, width - (narrow ? 98 : 164) * scale)
   const foot = Math.max(top + 2, height - 30 * scale)
   const withLoss = height >= ROOM_FOR_LOSS * scale
