@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { buildKernels } from './build-kernels.mjs'
 import { languageChooser, pageShell } from './page-shell.mjs'
+import { writeServiceWorker } from './write-service-worker.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${root}dist`
@@ -88,4 +89,5 @@ for (const language of languages) {
 }
 writeFileSync(`${dist}/index.html`, languageChooser({ siteUrl, languages }))
 writeFileSync(`${dist}/404.html`, languageChooser({ siteUrl, languages }))
+await writeServiceWorker(dist)
 console.log(`dist/: ${count} pages in ${languages.join(', ')}${siteUrl ? ` for ${siteUrl}` : ''}`)

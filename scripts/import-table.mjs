@@ -103,6 +103,11 @@ export const ROWS = [
     lazy: ['src/lessons/*/jobs/**'],
     says: 'the root of the worker knows the engine, and each lesson’s jobs lazily',
   },
+  {
+    files: 'src/service-worker.ts',
+    values: [],
+    says: 'the service worker stands alone: a page that it brings must not depend on it',
+  },
 ]
 
 /** What a test is, and what every test may import. Only a test imports what lies in a folder `testing`, or a test. */

@@ -19,7 +19,7 @@ it('the numbers of the prerendered pages are those that this core computes', asy
   }
   const wanted = Object.fromEntries(Object.entries(scenes).filter(([key]) => isDue(key)))
   expect(await measureScenes(isDue)).toEqual(wanted)
-}, 300_000)
+}, 600_000)
 
 it('every scene has numbers, and none is left over', async () => {
   const { scenes } = JSON.parse(readFileSync(new URL('../public/measured.json', import.meta.url), 'utf8'))

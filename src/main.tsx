@@ -4,6 +4,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { keepOffline } from './app/offline.ts'
 import { loadPage } from './app/pages.ts'
 import { ROUTES, routeOf } from './app/routes.ts'
 import { createClient } from './engine/client.ts'
@@ -44,7 +45,7 @@ const house: House = {
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) icon.href = String(icon.href)
 
 const base = site.pathname.replace(/\/$/, '')
-const app = <App base={base} house={house} />
+const app = <App base={base} house={house} offline={import.meta.env.PROD ? keepOffline(site) : null} />
 if (root.firstChild) {
   const route = routeOf(document.documentElement.dataset.path ?? '') ?? ROUTES[0]
   await loadPage(route, document.documentElement.lang as Language)

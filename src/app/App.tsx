@@ -4,17 +4,32 @@ import { type House, HouseProvider } from '../stage/House.tsx'
 import { type Language, LanguageProvider } from '../ui/language.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Header } from './Header.tsx'
+import type { Offline } from './offline.ts'
 import { loadPage } from './pages.ts'
 import { ROUTES, type Route, routeOf } from './routes.ts'
+import { UpdateNotice } from './UpdateNotice.tsx'
+import { OfflineProvider } from './useOffline.ts'
 
 /** The whole page. `base` is the path of the site's root without its last slash; `ssrPath` is told when prerendering. */
-export function App({ base, house, ssrPath }: { base: string; house: House; ssrPath?: string }) {
+export function App({
+  base,
+  house,
+  offline = null,
+  ssrPath,
+}: {
+  base: string
+  house: House
+  offline?: Offline | null
+  ssrPath?: string
+}) {
   const aroundNav = useMemo(() => whenLoaded(base), [base])
   return (
     <HouseProvider value={house}>
-      <Router base={base} ssrPath={ssrPath === undefined ? undefined : base + ssrPath} aroundNav={aroundNav}>
-        <Located />
-      </Router>
+      <OfflineProvider value={offline}>
+        <Router base={base} ssrPath={ssrPath === undefined ? undefined : base + ssrPath} aroundNav={aroundNav}>
+          <Located />
+        </Router>
+      </OfflineProvider>
     </HouseProvider>
   )
 }
@@ -46,6 +61,7 @@ function Located() {
   return (
     <LanguageProvider value={language}>
       <Header route={route} />
+      <UpdateNotice />
       <ErrorScreen key={`${language}/${route.path}`}>
         <Suspense>
           <Shown route={route} language={language} />

@@ -1,0 +1,80 @@
+/// <reference lib="webworker" />
+/**
+ * Keeps one version of the site on the device, whole or not at all. What is kept lies under its path and the hash of its bytes, so
+ * that a new version fetches only what has changed, and what a page is served never mixes two versions: each worker knows the
+ * hashes of its own. A new worker waits until the reader asks for it.
+ */
+declare const self: ServiceWorkerGlobalScope
+/** Of each file of the site, by its path from the root: SHA-256 of its bytes, in hexadecimal. Written in by the build. */
+declare const FILES: Readonly<Record<string, string>>
+
+const HASH_OF = FILES
+const CACHE = 'fewer-bits'
+/** what the version before kept: a page of it that is still open may ask for it */
+const PREVIOUS = 'previous-version.json'
+
+const scope = self.registration.scope
+const keyOf = (path: string) => `${scope}${path}?${HASH_OF[path]}`
+
+/** The path of the file that an address names; undefined for what is not of this site, or not of this version. */
+function pathOf(address: string): string | undefined {
+  const url = new URL(address)
+  if (!url.href.startsWith(scope)) return
+  const path = decodeURIComponent((url.origin + url.pathname).slice(scope.length)).replace(/(^|\/)$/, '$1index.html')
+  return Object.hasOwn(HASH_OF, path) ? path : undefined
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Fetches what is not yet kept. Fails for a file of another version, as on a host that is just being updated: it is tried again later. */
+async function fill(): Promise<void> {
+  const cache = await caches.open(CACHE)
+  for (const [path, hash] of Object.entries(HASH_OF)) {
+    if (await cache.match(keyOf(path))) continue
+    const response = await fetch(scope + path, { cache: 'no-cache' })
+    const bytes = await response.clone().arrayBuffer()
+    if (!response.ok || (await hashOf(bytes)) !== hash) throw new Error(`${path} is not the file of this version`)
+    await cache.put(keyOf(path), new Response(bytes, { headers: response.headers }))
+  }
+}
+
+/** Takes away what neither this version nor the one before is made of. */
+async function tidy(): Promise<void> {
+  const cache = await caches.open(CACHE)
+  const before: string[] = await cache.match(scope + PREVIOUS).then((said) => said?.json() ?? [])
+  const own = Object.keys(HASH_OF).map(keyOf)
+  const kept = new Set([...own, ...before, scope + PREVIOUS])
+  for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url)
+  await cache.put(scope + PREVIOUS, Response.json(own))
+}
+
+async function answer(request: Request): Promise<Response> {
+  const path = pathOf(request.url)
+  const cache = await caches.open(CACHE)
+  if (path) {
+    const kept = await cache.match(keyOf(path))
+    if (kept) return kept
+  }
+  try {
+    return await fetch(request)
+  } catch (thrown) {
+    // A page of the version before asks for a part of itself.
+    const old = await cache.match(request.url, { ignoreSearch: true })
+    if (old) return old
+    throw thrown
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(fill()))
+self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())))
+self.addEventListener('message', ({ data }) => {
+  if (data === 'take over') self.skipWaiting()
+})
+self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'GET' && event.request.url.startsWith(scope)) event.respondWith(answer(event.request))
+})
+
+export {}
