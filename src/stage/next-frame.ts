@@ -2,6 +2,8 @@ import { flushSync } from 'react-dom'
 
 /** of the main thread's time, what drawing takes at most: the rest is for hands, and on a small machine for the worker */
 const SHARE = 1 / 4
+/** from one drawing to the next at most: what is drawn for the first time takes long once */
+const LONGEST_MS = 200
 /** a drawn frame begins a little sooner or later than the one before said */
 const SLACK_MS = 3
 
@@ -13,7 +15,7 @@ export const rests = (now: number): boolean => now < restsUntil - SLACK_MS
 
 /**
  * Draws what is published in the next frame, in that frame. What took long is followed by a rest, so that a figure costs no more
- * than its share however slow the machine is: frames are left out, never steps. A hidden page draws no frames; it is kept up to
+ * than its share on a slow machine, too: frames are left out, never steps. A hidden page draws no frames; it is kept up to
  * date all the same.
  */
 export function nextFrame(publish: () => void): void {
@@ -38,7 +40,7 @@ let painted: MessagePort | null = null
 function whenPainted(): MessagePort {
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => {
-    restsUntil = frame + (performance.now() - begun) / SHARE
+    restsUntil = frame + Math.min(LONGEST_MS, (performance.now() - begun) / SHARE)
   }
   return port2
 }
