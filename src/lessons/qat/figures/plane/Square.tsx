@@ -35,6 +35,9 @@ export const Square = memo(function Square({
   const [circles, triangles] = useMemo(() => pointPaths(spots, side, radius), [spots, side, radius])
   const long = text(WORDS[kind])
   const name = approximateTextWidth(long, 13 * scale) < side + 12 * scale ? long : text(WORDS[`${kind}Short`])
+  const accuracy = net ? formatPercent(net.accuracy, 1) : '–'
+  // Right of a small square there is the edge of the page, left of it there is room.
+  const fits = approximateTextWidth(accuracy, 17 * scale) < side
   return (
     <g className={styles.square} data-kind={kind} transform={`translate(${x},${y})`}>
       <text className={styles.name} y={-8 * scale}>
@@ -53,11 +56,13 @@ export const Square = memo(function Square({
       <rect className={styles.border} width={side} height={side} />
       <text
         className={styles.accuracy}
+        x={fits ? 0 : side}
         y={side + 21 * scale}
+        textAnchor={fits ? undefined : 'end'}
         data-number={`plane-${kind}-accuracy`}
         data-value={net?.accuracy}
       >
-        {net ? formatPercent(net.accuracy, 1) : '–'}
+        {accuracy}
       </text>
       {side > ROOM_FOR_LOSS * scale && (
         <text className={styles.lossNow} x={side} y={side + 20 * scale} textAnchor="end">
