@@ -27,7 +27,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
-  use: { baseURL: `http://127.0.0.1:${PORT}${BASE}`, screenshot: 'only-on-failure', trace: 'off', serviceWorkers: 'block' },
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}${BASE}`,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    serviceWorkers: 'block',
+  },
   webServer: {
     command: 'node scripts/serve.mjs',
     url: `http://127.0.0.1:${PORT}${BASE}en/`,
