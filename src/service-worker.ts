@@ -20,7 +20,7 @@ const keyOf = (path: string) => `${scope}${path}?${HASH_OF[path]}`
 function pathOf(address: string): string | undefined {
   const url = new URL(address)
   if (!url.href.startsWith(scope)) return
-  const path = decodeURIComponent((url.origin + url.pathname).slice(scope.length)).replace(/(^|\/)$/, '$1index.html')
+  const path = (url.origin + url.pathname).slice(scope.length).replace(/(^|\/)$/, '$1index.html')
   return Object.hasOwn(HASH_OF, path) ? path : undefined
 }
 
@@ -35,9 +35,14 @@ async function fill(): Promise<void> {
   for (const [path, hash] of Object.entries(HASH_OF)) {
     if (await cache.match(keyOf(path))) continue
     const response = await fetch(scope + path, { cache: 'no-cache' })
-    const bytes = await response.clone().arrayBuffer()
+    const bytes = await response.arrayBuffer()
     if (!response.ok || (await hashOf(bytes)) !== hash) throw new Error(`${path} is not the file of this version`)
-    await cache.put(keyOf(path), new Response(bytes, { headers: response.headers }))
+    // What was compressed on its way is kept as it is.
+    const headers = {
+      'content-type': response.headers.get('content-type') ?? 'application/octet-stream',
+      'content-length': String(bytes.byteLength),
+    }
+    await cache.put(keyOf(path), new Response(bytes, { headers }))
   }
 }
 
@@ -54,18 +59,9 @@ async function tidy(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   const path = pathOf(request.url)
   const cache = await caches.open(CACHE)
-  if (path) {
-    const kept = await cache.match(keyOf(path))
-    if (kept) return kept
-  }
-  try {
-    return await fetch(request)
-  } catch (thrown) {
-    // A page of the version before asks for a part of itself.
-    const old = await cache.match(request.url, { ignoreSearch: true })
-    if (old) return old
-    throw thrown
-  }
+  // What is not of this version may be a part that a page of the version before asks for.
+  const kept = path ? await cache.match(keyOf(path)) : await cache.match(request.url, { ignoreSearch: true })
+  return kept ?? fetch(request)
 }
 
 self.addEventListener('install', (event) => event.waitUntil(fill()))

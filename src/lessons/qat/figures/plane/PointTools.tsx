@@ -1,3 +1,4 @@
+import { Button } from '../../../../ui/Button.tsx'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import { Segments } from '../../../../ui/Segments.tsx'
 import { MOST_DRAWN } from '../../plane-setting.ts'
@@ -24,22 +25,15 @@ export function PointTools({ view, box, full }: { view: QatView; box: Box; full:
             ]}
             onChange={(next) => view.change({ pen: next })}
           />
-          <button
-            type="button"
-            className={styles.button}
-            disabled={drawn.length === 0}
-            onClick={() => view.change({ drawn: [] })}
-          >
+          <Button disabled={drawn.length === 0} onClick={() => view.change({ drawn: [] })}>
             {text(WORDS.clear)}
-          </button>
+          </Button>
           <span className={styles.count} role="status" data-full={full || undefined}>
             {pointCount(drawn.length, MOST_DRAWN, full, language)}
           </span>
         </>
       ) : (
-        <button type="button" className={styles.button} onClick={() => view.change({ points: 'drawn' })}>
-          {text(WORDS.own)}
-        </button>
+        <Button onClick={() => view.change({ points: 'drawn' })}>{text(WORDS.own)}</Button>
       )}
     </div>
   )

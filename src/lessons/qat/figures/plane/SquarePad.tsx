@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '../../../../ui/Button.tsx'
 import { useText } from '../../../../ui/language.tsx'
 import type { QatView } from '../view.ts'
 import styles from './Plane.module.css'
@@ -62,17 +63,16 @@ export function SquarePad({
         onClick={() => offer(!offered)}
       />
       {offered && (
-        <button
-          type="button"
-          className={`${styles.button} ${styles.offer}`}
-          style={{ left: x + side / 2, top: y + side / 2 }}
-          onClick={() => {
-            offer(false)
-            view.change({ points: 'drawn' })
-          }}
-        >
-          {text(WORDS.own)}
-        </button>
+        <span className={styles.offer} style={{ left: x + side / 2, top: y + side / 2 }}>
+          <Button
+            onClick={() => {
+              offer(false)
+              view.change({ points: 'drawn' })
+            }}
+          >
+            {text(WORDS.own)}
+          </Button>
+        </span>
       )}
     </>
   )
