@@ -57,7 +57,10 @@ test.describe('a new version', () => {
 
   test('is taken whole, when the reader asks for it', async ({ page }) => {
     await ownHost(async ({ address, folder }) => {
+      writeFileSync(`${folder}/part-of-the-first.txt`, 'first')
+      await writeServiceWorker(folder)
       await kept(page, address)
+      rmSync(`${folder}/part-of-the-first.txt`)
       edit(folder)
       await writeServiceWorker(folder)
       await page.reload()
@@ -69,6 +72,12 @@ test.describe('a new version', () => {
       await reload.click({ timeout: 30_000 })
       await expect(edition(page)).toHaveAttribute('content', 'Second edition')
       await expect(page.locator('[data-offline="kept"]')).toBeVisible({ timeout: 30_000 })
+      // A window that is still of the first version may ask for a part of it.
+      const part = await page.evaluate(
+        (from) => fetch(from).then((said) => said.text()),
+        `${address}part-of-the-first.txt`,
+      )
+      expect(part).toBe('first')
     })
   })
 
