@@ -18,8 +18,10 @@ describe('the prose of a lesson', () => {
     const wanted = [...scenes.map(({ id }) => id), ...shown.map((figure) => `how-${figure}`)]
     for (const language of ['en', 'ko']) {
       const files = readdirSync(new URL(`../lessons/${lesson}/prose/${language}/`, import.meta.url))
-      const prose = files.filter((name) => name.endsWith('.mdx')).map((name) => name.replace('.mdx', ''))
-      expect(prose.sort()).toEqual([...wanted].sort())
+      const written = files.filter((name) => name.endsWith('.mdx')).map((name) => name.replace('.mdx', ''))
+      const notes = written.filter((name) => name.startsWith('notes-')).map((name) => name.replace('notes-', ''))
+      expect(written.filter((name) => !name.startsWith('notes-')).sort()).toEqual([...wanted].sort())
+      for (const id of notes) expect(scenes.map(({ id }) => id)).toContain(id)
     }
   })
 })

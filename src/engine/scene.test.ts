@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ChannelState, IDLE } from './channel-state.ts'
-import { type FramesOfRun, framesOf, sceneNumbers } from './scene.ts'
+import { type FramesOfRun, framesOf, partsOfClaim, sceneNumbers } from './scene.ts'
 
 const mse = (job: string) => (runs: readonly FramesOfRun[]) => (runs[0][job] as { mse: number }).mse
 
@@ -51,5 +51,20 @@ describe('framesOf', () => {
       lloyd: undefined,
       curve: undefined,
     })
+  })
+})
+
+describe('partsOfClaim', () => {
+  it('cuts a sentence into words and numbers', () => {
+    expect(partsOfClaim('Moved, {gain:percent} of it is gone: {step}')).toEqual([
+      'Moved, ',
+      { of: 'gain', as: 'percent' },
+      ' of it is gone: ',
+      { of: 'step', as: 'number' },
+    ])
+  })
+
+  it('leaves words alone', () => {
+    expect(partsOfClaim('No number, {not one}.')).toEqual(['No number, {not one}.'])
   })
 })

@@ -20,6 +20,68 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly presumes?: readonly string[]
   /** name → value from the frames of the runs, once every run has ended */
   readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[]) => number>>
+  /**
+   * What it shows, in one sentence: stands under the figure in a lecture, in an embed and on paper. `{gain:percent}` in it is the
+   * live number of that name, in that style; `{step}` in the style `number`.
+   */
+  readonly says?: Text
+  /** what a reader may guess before the run */
+  readonly ask?: Ask
+}
+
+/** How a number is written. */
+export type NumberStyle = 'number' | 'count' | 'percent' | 'accuracy' | 'db' | 'db1'
+
+/** A question that is answered by the scene's own numbers. */
+export type Ask = AskNumber | AskChoice | AskCurve
+interface Asked {
+  readonly question: Text
+}
+/** One number, guessed on a slider. */
+export interface AskNumber extends Asked {
+  readonly kind: 'number'
+  /** the number of the scene that is guessed */
+  readonly of: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly style: NumberStyle
+  /** a guess this near to the answer, in the number's own unit, is right */
+  readonly within: number
+}
+/** One of a few. */
+export interface AskChoice extends Asked {
+  readonly kind: 'choice'
+  /** option → what it says; two to four */
+  readonly options: Readonly<Record<string, Text>>
+  /** the option that the numbers make right */
+  readonly right: (numbers: Readonly<Record<string, number>>) => string
+}
+/** A curve through a few points, drawn by hand. */
+export interface AskCurve extends Asked {
+  readonly kind: 'curve'
+  /** what lies along the axis, and what stands under each point */
+  readonly axis: Text
+  readonly points: readonly { readonly label: string; readonly of: string }[]
+  readonly min: number
+  readonly max: number
+  readonly style: NumberStyle
+  /** right when no point is further off than this */
+  readonly within: number
+}
+
+/** A part of a claim: words as they stand, or a number by name. */
+export type ClaimPart = string | { readonly of: string; readonly as: NumberStyle }
+
+/** Cuts what a scene says into words and numbers. */
+export function partsOfClaim(claim: string): ClaimPart[] {
+  return claim
+    .split(/(\{\w+(?::\w+)?\})/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, of, as = 'number'] = /^\{(\w+)(?::(\w+))?\}$/.exec(part) ?? []
+      return of === undefined ? part : { of, as: as as NumberStyle }
+    })
 }
 
 /** The numbers of a scene, from frames; those whose frames are not all there yet are left out. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import type { NumberStyle } from '../engine/scene.ts'
 import { formatCount, formatFixed, formatNumber, formatPercent, formatShort } from '../ui/format.ts'
 import { type BothLanguages, useText } from '../ui/language.tsx'
 import styles from './SceneNumbers.module.css'
@@ -25,7 +26,6 @@ const WORDS: Readonly<Record<keyof TextNumbers, BothLanguages>> = {
   built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
 }
 
-export type NumberStyle = 'number' | 'count' | 'percent' | 'accuracy' | 'db' | 'db1'
 const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
   number: formatNumber,
   count: formatCount,

@@ -1,3 +1,6 @@
 import type { LessonProse, ProseText } from '../../../../stage/LessonProse.tsx'
 
-export const prose: LessonProse = import.meta.glob<ProseText>('./*.mdx', { eager: true, import: 'default' })
+export const prose: LessonProse = import.meta.glob<ProseText>(['./*.mdx', '!./notes-*.mdx'], {
+  eager: true,
+  import: 'default',
+})
