@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserPath, CHROMIUM_FLAGS } from './scripts/browser.mjs'
 
-const PORT = 4391
+const PORT = Number(process.env.E2E_PORT ?? 4391)
 /** any sub-path of any static host will do: the tests take a deep one */
 export const BASE = '/some/where/'
 
