@@ -61,8 +61,7 @@ let count = 0
 for (const language of languages) {
   for (const { path, modules } of pages) {
     const toRoot = '../'.repeat(path.split('/').length)
-    const own = Object.fromEntries(Object.entries(measured).filter(([key]) => key.startsWith(path)))
-    const { html, title, description } = await render({ language, path, measured: own })
+    const { html, title, description } = await render({ language, path, measured })
     const keys = new Set(['src/main.tsx', ...modules(language)].flatMap((key) => [...closure(key)]))
     const missing = modules(language).filter((key) => !manifest[key])
     if (missing.length > 0) throw new Error(`not in the build: ${missing}`)
@@ -78,7 +77,7 @@ for (const language of languages) {
       scripts: [main],
       preloads,
       styles: stylesOf(keys),
-      measured: own,
+      measured,
       siteUrl,
       hasPicture: existsSync(`${root}public/social.png`),
     })

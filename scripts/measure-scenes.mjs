@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LESSONS = { binning: 'binningScenes', ptq: 'ptqScenes', qat: 'qatScenes' }
 
 /** Resolves to { 'lesson/scene': { link, numbers } }; `only` picks some of them. */
 export async function measureScenes(only = () => true) {
@@ -20,8 +19,9 @@ export async function measureScenes(only = () => true) {
       )),
     )
     const measured = {}
-    for (const [lesson, list] of Object.entries(LESSONS)) {
-      const { [list]: scenes } = await load(`/src/lessons/${lesson}/scenes.ts`)
+    const { LESSONS } = await load('/src/app/lessons.tsx')
+    for (const lesson of LESSONS) {
+      const { scenes } = await load(`/src/lessons/${lesson}/scenes.ts`)
       const { lesson: jobs } = await load(`/src/lessons/${lesson}/jobs/index.ts`)
       for (const scene of scenes) {
         const key = `${lesson}/${scene.id}`

@@ -6,6 +6,7 @@ import { createClient } from './engine/client.ts'
 import { createFiles } from './engine/files.ts'
 import { createShelf } from './engine/shelf.ts'
 import type { Measured } from './stage/House.tsx'
+import { createRecordBook } from './stage/record/record-book.ts'
 import { LANGUAGES, type Language } from './ui/language.tsx'
 
 /** What the build asks for, to write every page as HTML. Nothing computes here: figures are empty frames, prose has the measured numbers. */
@@ -22,7 +23,12 @@ export async function render({ language, path, measured }: { language: Language;
     throw new Error('nothing computes while pages are written')
   }
   const client = createClient({ open: () => nothing() as never, provide: nothing, keep: () => {} })
-  const house = { client, files: createFiles(), shelf: createShelf(nothing), measured }
+  const house = {
+    ...{ client, measured },
+    files: createFiles(),
+    shelf: createShelf(nothing),
+    record: createRecordBook(null),
+  }
   const { prelude } = await prerender(<App base="" house={house} ssrPath={`/${language}/${path}`} />)
   return {
     html: await new Response(prelude).text(),

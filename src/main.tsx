@@ -15,6 +15,7 @@ import { createShelf } from './engine/shelf.ts'
 import { stockedShelf } from './engine/stocked-shelf.ts'
 import { workerPort } from './engine/worker-port.ts'
 import type { House } from './stage/House.tsx'
+import { createRecordBook, deviceStorage } from './stage/record/record-book.ts'
 import type { Language } from './ui/language.tsx'
 
 /** The root of the page. Wiring only. */
@@ -38,6 +39,8 @@ const house: House = {
   }),
   files,
   shelf,
+  // In a frame nothing is written down: the page around it was not asked.
+  record: createRecordBook(window === window.top ? deviceStorage() : null),
   measured: JSON.parse(document.getElementById('measured')?.textContent || '{}'),
 }
 

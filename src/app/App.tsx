@@ -1,9 +1,11 @@
 import { Suspense, use, useEffect, useMemo } from 'react'
 import { type AroundNavHandler, Router, useLocation } from 'wouter'
 import { type House, HouseProvider } from '../stage/House.tsx'
+import { WayOnProvider } from '../stage/way-on.ts'
 import { type Language, LanguageProvider } from '../ui/language.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Header } from './Header.tsx'
+import { NextLesson } from './NextLesson.tsx'
 import type { Offline } from './offline.ts'
 import { loadPage } from './pages.ts'
 import { ROUTES, type Route, routeOf } from './routes.ts'
@@ -60,11 +62,17 @@ function Located() {
   useDocument(language, route)
   return (
     <LanguageProvider value={language}>
-      <Header route={route} />
-      <UpdateNotice />
+      {!route.bare && (
+        <>
+          <Header route={route} />
+          <UpdateNotice />
+        </>
+      )}
       <ErrorScreen key={`${language}/${route.path}`}>
         <Suspense>
-          <Shown route={route} language={language} />
+          <WayOnProvider value={<NextLesson route={route} />}>
+            <Shown route={route} language={language} />
+          </WayOnProvider>
         </Suspense>
       </ErrorScreen>
     </LanguageProvider>

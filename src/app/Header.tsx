@@ -1,6 +1,7 @@
 import { IconButton } from '../ui/IconButton.tsx'
 import { FullScreenIcon, Mark, ThemeIcon } from '../ui/icons.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { toggleFullScreen } from './full-screen.ts'
 import styles from './Header.module.css'
 import { Link } from './Link.tsx'
 import { ROUTES, type Route } from './routes.ts'
@@ -56,10 +57,4 @@ export function Header({ route }: { route: Route }) {
       </div>
     </header>
   )
-}
-
-function toggleFullScreen(): void {
-  // Refused in a frame without permission: then there is nothing to be done.
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
-  else document.documentElement.requestFullscreen?.().catch(() => {})
 }

@@ -7,6 +7,8 @@ export function Link({
   to,
   language: toLanguage,
   keepHash = false,
+  hash = '',
+  newWindow = false,
   className,
   current,
   children,
@@ -14,6 +16,10 @@ export function Link({
   to: string
   language?: Language
   keepHash?: boolean
+  /** what follows `#` */
+  hash?: string
+  /** from within a frame */
+  newWindow?: boolean
   className?: string
   current?: boolean
   children: ReactNode
@@ -22,14 +28,17 @@ export function Link({
   const language = toLanguage ?? here
   const [location, navigate] = useLocation()
   const depth = location.replace(/^\//, '').split('/').filter(Boolean).length
+  const after = hash === '' ? '' : `#${hash}`
   const follow = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
+    if (newWindow || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
     event.preventDefault()
-    navigate(`/${language}/${to}${keepHash ? window.location.hash : ''}`)
+    navigate(`/${language}/${to}${keepHash ? window.location.hash : after}`)
   }
   return (
     <a
-      href={`${'../'.repeat(Math.max(1, depth))}${language}/${to}`}
+      href={`${'../'.repeat(Math.max(1, depth))}${language}/${to}${after}`}
+      target={newWindow ? '_blank' : undefined}
+      rel={newWindow ? 'noopener' : undefined}
       hrefLang={language}
       lang={language === here ? undefined : language}
       className={className}

@@ -1,51 +1,28 @@
 import type { ComponentType } from 'react'
 import type { Language } from '../ui/language.tsx'
+import { isLesson, lessonModules, loadLesson } from './lessons.tsx'
 import type { Route } from './routes.ts'
 
-/** What draws a page, with its prose in one language. */
+/** What draws a page that is no lesson, with its text in one language. */
 interface PageSource {
   /** source modules, for the build to preload */
   modules(language: Language): string[]
   load(language: Language): Promise<ComponentType>
 }
 
+/** One whose text is in its own file. */
+const page = (file: string, load: () => Promise<ComponentType>): PageSource => ({
+  modules: () => [`src/app/${file}`],
+  load,
+})
+
 const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
-  '': {
-    modules: () => ['src/app/HomePage.tsx'],
-    load: async () => (await import('./HomePage.tsx')).HomePage,
-  },
-  'binning/': {
-    modules: (language) => ['src/lessons/binning/Page.tsx', `src/lessons/binning/prose/${language}/index.ts`],
-    async load(language) {
-      const [{ Page }, { prose }] = await Promise.all([
-        import('../lessons/binning/Page.tsx'),
-        language === 'ko'
-          ? import('../lessons/binning/prose/ko/index.ts')
-          : import('../lessons/binning/prose/en/index.ts'),
-      ])
-      return () => Page({ prose })
-    },
-  },
-  'ptq/': {
-    modules: (language) => ['src/lessons/ptq/Page.tsx', `src/lessons/ptq/prose/${language}/index.ts`],
-    async load(language) {
-      const [{ Page }, { prose }] = await Promise.all([
-        import('../lessons/ptq/Page.tsx'),
-        language === 'ko' ? import('../lessons/ptq/prose/ko/index.ts') : import('../lessons/ptq/prose/en/index.ts'),
-      ])
-      return () => Page({ prose })
-    },
-  },
-  'qat/': {
-    modules: (language) => ['src/lessons/qat/Page.tsx', `src/lessons/qat/prose/${language}/index.ts`],
-    async load(language) {
-      const [{ Page }, { prose }] = await Promise.all([
-        import('../lessons/qat/Page.tsx'),
-        language === 'ko' ? import('../lessons/qat/prose/ko/index.ts') : import('../lessons/qat/prose/en/index.ts'),
-      ])
-      return () => Page({ prose })
-    },
-  },
+  '': page('HomePage.tsx', async () => (await import('./HomePage.tsx')).HomePage),
+  'teach/': page('teach/TeachPage.tsx', async () => (await import('./teach/TeachPage.tsx')).TeachPage),
+  'lecture/': page('lecture/LecturePage.tsx', async () => (await import('./lecture/LecturePage.tsx')).LecturePage),
+  'speaker/': page('speaker/SpeakerPage.tsx', async () => (await import('./speaker/SpeakerPage.tsx')).SpeakerPage),
+  'embed/': page('embed/EmbedPage.tsx', async () => (await import('./embed/EmbedPage.tsx')).EmbedPage),
+  'handout/': page('handout/HandoutPage.tsx', async () => (await import('./handout/HandoutPage.tsx')).HandoutPage),
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {
@@ -58,15 +35,19 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
   },
 }
 
-export function modulesOf({ path }: Route, language: Language): string[] {
-  return SOURCE_OF_PATH[path].modules(language)
+function sourceOf({ path }: Route): PageSource {
+  const lesson = path.replace(/\/$/, '')
+  if (!isLesson(lesson)) return SOURCE_OF_PATH[path]
+  return { modules: (language) => lessonModules(lesson, language), load: (language) => loadLesson(lesson, language) }
 }
+
+export const modulesOf = (route: Route, language: Language): string[] => sourceOf(route).modules(language)
 
 const loaded = new Map<string, Promise<ComponentType>>()
 /** The component of a page, loaded once; after a failure it is asked for again. */
-export function loadPage({ path }: Route, language: Language): Promise<ComponentType> {
-  const key = `${language}/${path}`
-  const page = loaded.get(key) ?? SOURCE_OF_PATH[path].load(language)
+export function loadPage(route: Route, language: Language): Promise<ComponentType> {
+  const key = `${language}/${route.path}`
+  const page = loaded.get(key) ?? sourceOf(route).load(language)
   loaded.set(key, page)
   page.catch(() => loaded.delete(key))
   return page

@@ -1,27 +1,28 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { binningContract } from '../lessons/binning/contract.ts'
-import { binningScenes } from '../lessons/binning/scenes.ts'
-import { ptqContract } from '../lessons/ptq/contract.ts'
-import { ptqScenes } from '../lessons/ptq/scenes.ts'
-import { qatContract } from '../lessons/qat/contract.ts'
-import { qatScenes } from '../lessons/qat/scenes.ts'
+import { LESSONS, loadScenes } from './lessons.tsx'
 
-const figures = (row: { readonly options: object }) => Object.keys(row.options)
+/** the explanations "how is this computed?" that a lesson has: one of each of its figures */
+const HOW = /^how-/
+const NOTE = /^notes-/
 
-describe('the prose of a lesson', () => {
-  it.each([
-    ['binning', binningScenes, figures(binningContract.settings.figure)],
-    ['ptq', ptqScenes, figures(ptqContract.settings.step)],
-    ['qat', qatScenes, ['plane', ...figures(qatContract.settings.step)]],
-  ])('of %s is a file for every scene and every figure, and no other', (lesson, scenes, shown) => {
-    const wanted = [...scenes.map(({ id }) => id), ...shown.map((figure) => `how-${figure}`)]
-    for (const language of ['en', 'ko']) {
-      const files = readdirSync(new URL(`../lessons/${lesson}/prose/${language}/`, import.meta.url))
-      const written = files.filter((name) => name.endsWith('.mdx')).map((name) => name.replace('.mdx', ''))
-      const notes = written.filter((name) => name.startsWith('notes-')).map((name) => name.replace('notes-', ''))
-      expect(written.filter((name) => !name.startsWith('notes-')).sort()).toEqual([...wanted].sort())
-      for (const id of notes) expect(scenes.map(({ id }) => id)).toContain(id)
-    }
+describe.each(LESSONS)('the prose of %s', (lesson) => {
+  const written = (language: string) =>
+    readdirSync(new URL(`../lessons/${lesson}/prose/${language}/`, import.meta.url))
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => name.replace('.mdx', ''))
+      .sort()
+
+  it.each(['en', 'ko'])('is a file for every scene, and no other: %s', async (language) => {
+    const names = (await loadScenes(lesson)).map(({ id }) => id).sort()
+    const files = written(language)
+    expect(files.filter((name) => !HOW.test(name) && !NOTE.test(name))).toEqual(names)
+    for (const note of files.filter((name) => NOTE.test(name))) expect(names).toContain(note.replace(NOTE, ''))
+  })
+
+  it('explains the same figures in both languages', () => {
+    const how = (language: string) => written(language).filter((name) => HOW.test(name))
+    expect(how('en').length).toBeGreaterThan(0)
+    expect(how('ko')).toEqual(how('en'))
   })
 })

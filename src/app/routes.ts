@@ -8,6 +8,8 @@ export interface Route {
   readonly description: BothLanguages
   /** in the navigation */
   readonly listed: boolean
+  /** has no header: it is a screen of its own, or a part of another page */
+  readonly bare?: true
 }
 
 export const ROUTES: readonly Route[] = [
@@ -59,6 +61,62 @@ export const ROUTES: readonly Route[] = [
       ko: 'MobileNet과 ResNet을 브라우저 안에서 반올림을 겪으며 학습시키고, 실수 학습·학습 후 양자화와 나란히 비교합니다.',
     },
     listed: true,
+  },
+  {
+    path: 'teach/',
+    name: { en: 'Teaching', ko: '가르치기' },
+    title: {
+      en: 'Teach with it: lectures, embeds, handouts · Fewer Bits',
+      ko: '가르치기: 강의, 넣기, 유인물 · Fewer Bits',
+    },
+    description: {
+      en: 'Choose scenes for a lecture that is one link, put a scene into a course page, print a handout or the speaker’s notes.',
+      ko: '장면을 골라 링크 하나로 강의를 만들고, 강의 페이지에 장면을 넣고, 유인물과 발표자 노트를 인쇄합니다.',
+    },
+    listed: false,
+  },
+  {
+    path: 'lecture/',
+    name: { en: 'Lecture', ko: '강의' },
+    title: { en: 'Lecture · Fewer Bits', ko: '강의 · Fewer Bits' },
+    description: {
+      en: 'Chosen scenes in order, one at a time, for a projector and a keyboard.',
+      ko: '고른 장면을 차례로 하나씩, 프로젝터와 키보드로 보여 줍니다.',
+    },
+    listed: false,
+    bare: true,
+  },
+  {
+    path: 'speaker/',
+    name: { en: 'Speaker’s notes', ko: '발표자 노트' },
+    title: { en: 'Speaker’s notes · Fewer Bits', ko: '발표자 노트 · Fewer Bits' },
+    description: {
+      en: 'What to say, what to expect and what to ask, beside the screen of the room.',
+      ko: '강의 화면을 조종하면서 보는 대본, 예상되는 반응, 시험 문제입니다.',
+    },
+    listed: false,
+    bare: true,
+  },
+  {
+    path: 'embed/',
+    name: { en: 'One scene', ko: '장면 하나' },
+    title: { en: 'A scene · Fewer Bits', ko: '장면 · Fewer Bits' },
+    description: {
+      en: 'One scene of the course, to stand in another page.',
+      ko: '다른 페이지 안에 넣는 장면 하나입니다.',
+    },
+    listed: false,
+    bare: true,
+  },
+  {
+    path: 'handout/',
+    name: { en: 'Handout', ko: '유인물' },
+    title: { en: 'Handout · Fewer Bits', ko: '유인물 · Fewer Bits' },
+    description: {
+      en: 'Chosen scenes on paper: figure, text, numbers, link, and room for notes.',
+      ko: '고른 장면의 그림, 글, 수치, 링크를 필기할 자리와 함께 종이에 인쇄합니다.',
+    },
+    listed: false,
   },
   {
     path: 'about/',

@@ -22,6 +22,19 @@ export function setTheme(theme: Theme): void {
   for (const tell of listeners) tell()
 }
 
+/** Colours for as long as something is shown, without being kept. Returns how to give them back. */
+export function lendTheme(theme: Theme): () => void {
+  const { dataset } = document.documentElement
+  const before = dataset.theme
+  dataset.theme = theme
+  for (const tell of listeners) tell()
+  return () => {
+    if (before === undefined) delete dataset.theme
+    else dataset.theme = before
+    for (const tell of listeners) tell()
+  }
+}
+
 export function useTheme(): Theme {
   return useSyncExternalStore(
     (tell) => {

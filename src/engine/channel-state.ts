@@ -31,3 +31,7 @@ export const IDLE: ChannelState<never> = {
   progress: null,
   error: null,
 }
+
+/** Is the last of a run on screen? A job that shows nothing ends before its first checkpoint. */
+export const hasEnded = ({ end, shown, stale }: ChannelState): boolean =>
+  end !== null && !stale && (shown?.step ?? -1) === end

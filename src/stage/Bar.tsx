@@ -39,6 +39,7 @@ export function Bar({
     <section
       className={styles.bar}
       aria-label={say(WORDS.settings)}
+      data-bar
       data-open={open || undefined}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
     >

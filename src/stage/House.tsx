@@ -2,12 +2,15 @@ import { createContext, useContext } from 'react'
 import type { Client } from '../engine/client.ts'
 import type { Files } from '../engine/files.ts'
 import type { Shelf } from '../engine/shelf.ts'
+import type { RecordBook } from './record/record-book.ts'
 
 /** What all lessons of a page share: one worker, the reader's files, the shelf, and the numbers measured at build. */
 export interface House {
   readonly client: Client
   readonly files: Files
   readonly shelf: Shelf
+  /** what the reader has done */
+  readonly record: RecordBook
   readonly measured: Measured
 }
 

@@ -1,13 +1,23 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
+import type { Scene } from '../engine/scene.ts'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Bar } from './Bar.tsx'
+import { Claim } from './Claim.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
 import { FigureTabs } from './FigureTabs.tsx'
+import { GuessCover } from './guess/GuessCover.tsx'
+import { useGuessing } from './guess/useGuessing.ts'
+import { useHouse } from './House.tsx'
 import styles from './Lesson.module.css'
 import headStyles from './LessonHead.module.css'
+import { type LessonProse, ProsePiece } from './LessonProse.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { errorText } from './messages.ts'
+import { usePlace } from './place.ts'
+import placeStyles from './places.module.css'
+import { useNumbers } from './SceneNumbers.tsx'
+import { SceneText } from './SceneText.tsx'
 import { SessionProvider } from './session-context.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useFileOpener } from './useFileOpener.ts'
@@ -22,17 +32,21 @@ const WORDS = {
 }
 
 /**
- * The page of a lesson: text beside the stage; on the stage the large figure, the small ones, and the bar with what is
- * played and set. On a phone the large figure stays above the text and the bar is a drawer.
+ * A lesson where it is shown. On its own page: text beside the stage; on the stage the large figure, the small ones, and the bar
+ * with what is played and set; on a phone the large figure stays above the text and the bar is a drawer. In a lecture, an
+ * embed and on paper the text is the scene's one sentence.
  */
 export function Lesson({
   opened: { session, notes, dismissNotes },
+  scenes,
+  scene,
+  departed,
+  prose,
   data,
   take,
   tabs,
   head,
   notice,
-  text,
   large,
   small,
   transport,
@@ -40,6 +54,12 @@ export function Lesson({
   more,
 }: {
   opened: OpenedSession
+  scenes: readonly Scene[]
+  /** the one on screen */
+  scene: Scene
+  /** what is on screen is no longer what its text speaks of */
+  departed: boolean
+  prose: LessonProse
   /** the setting that a dropped file becomes */
   data?: string
   /** whether a dropped file is taken as something else */
@@ -57,7 +77,6 @@ export function Lesson({
   }
   /** what takes long, with how far it has come */
   notice?: ReactNode
-  text: ReactNode
   large: ReactNode
   small?: ReactNode
   transport: ReactNode
@@ -70,25 +89,38 @@ export function Lesson({
   const panel = useId()
   const opener = useFileOpener(session, data)
   const drop = (file: File) => take?.(file) || opener.open(file)
-  const dropping = useFileDrop(data === undefined ? null : drop)
-  useUndoKeys(session)
+  const place = usePlace()
+  const printed = place.kind === 'handout'
+  const dropping = useFileDrop(data === undefined || printed ? null : drop)
+  const onPage = place.kind === 'page'
+  const shownTabs = onPage ? tabs : undefined
+  const guessing = useGuessing(session, scenes, scene)
+  useUndoKeys(printed ? null : session)
+  useVisit(session.contract.lesson, scene.id)
+  const { attach } = place
+  const numbers = useNumbers()
+  useEffect(() => attach?.({ session, scene, guessing, numbers }))
   return (
     <SessionProvider value={session}>
       <main
-        className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''}`}
+        className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''} ${placeStyles[place.kind]}`}
       >
         {head && (
           <div className={headStyles.head}>
             <div className={headStyles.steps}>
-              {head.steps(panel)}
+              {onPage && head.steps(panel)}
               {head.numbers}
             </div>
             {head.strip && <div className={headStyles.strip}>{head.strip}</div>}
           </div>
         )}
-        <div className={styles.text}>{text}</div>
-        <div className={`${styles.stage} ${tabs ? styles.tabbed : ''}`}>
-          <section className={styles.large} aria-label={say(WORDS.stage)}>
+        {onPage && (
+          <div className={styles.text}>
+            <SceneText {...{ session, scenes, scene, departed, prose, guessing }} />
+          </div>
+        )}
+        <div className={`${styles.stage} ${placeStyles.stage} ${shownTabs ? styles.tabbed : ''}`}>
+          <section className={`${styles.large} ${placeStyles.large}`} aria-label={say(WORDS.stage)}>
             <div className={styles.notices}>
               <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
               {notice}
@@ -100,16 +132,38 @@ export function Lesson({
                 </Notice>
               )}
             </div>
-            {tabs && <FigureTabs steady={head !== undefined} session={session} name={tabs} panel={panel} />}
-            <div id={panel} className={styles.panel} role={tabs && 'tabpanel'}>
+            {shownTabs && <FigureTabs steady={head !== undefined} session={session} name={shownTabs} panel={panel} />}
+            <div id={panel} className={styles.panel} role={shownTabs && 'tabpanel'} inert={guessing.pending}>
               {large}
             </div>
+            {guessing.pending && <GuessCover guessing={guessing} />}
             {dropping && <div className={styles.drop}>{say(WORDS.drop)}</div>}
           </section>
-          {small && <div className={styles.small}>{small}</div>}
-          <Bar session={session} transport={transport} main={main} more={more} />
+          {!onPage && (
+            <div className={placeStyles.claim}>{!guessing.pending && !departed && <Claim scene={scene} />}</div>
+          )}
+          {printed && (
+            <div className={placeStyles.prose}>
+              <ProsePiece prose={prose} name={scene.id} />
+            </div>
+          )}
+          {onPage && small && <div className={styles.small}>{small}</div>}
+          {!printed && <Bar session={session} transport={transport} main={main} more={more} />}
         </div>
       </main>
     </SessionProvider>
   )
+}
+
+/** What was on screen for a moment counts as seen. */
+const SEEN_AFTER_MS = 2000
+
+function useVisit(lesson: string, scene: string): void {
+  const { record } = useHouse()
+  const { kind } = usePlace()
+  useEffect(() => {
+    if (kind !== 'page') return
+    const timer = setTimeout(() => record.visit(lesson, scene), SEEN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [record, kind, lesson, scene])
 }

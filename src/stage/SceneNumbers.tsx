@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<keyof TextNumbers, BothLanguages>> = {
   built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
 }
 
-const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
+export const WRITE: Readonly<Record<NumberStyle, (value: number) => string>> = {
   number: formatNumber,
   count: formatCount,
   percent: (value) => formatPercent(value, Math.abs(value) < 0.0995 ? 1 : 0),
@@ -39,6 +39,12 @@ function useNumber(name: string): { value: number | undefined; from: keyof TextN
   const numbers = useContext(NumbersContext)
   const from = (['now', 'before'] as const).find((one) => name in numbers[one]) ?? 'built'
   return { value: numbers[from][name], from }
+}
+
+/** All numbers of the scene, each the newest that there is. */
+export function useNumbers(): Readonly<Record<string, number>> {
+  const { now, before, built } = useContext(NumbersContext)
+  return { ...built, ...before, ...now }
 }
 
 /** A number in a sentence. It says by a dotted line that it is live, and when it was computed. */

@@ -7,38 +7,45 @@ import { createSession, type Session, type SessionState } from '../engine/sessio
 import { useHouse } from './House.tsx'
 import { motionIsWelcome } from './motion-is-welcome.ts'
 import { nextFrame, rests } from './next-frame.ts'
+import { type Place, usePlace } from './place.ts'
 import { useShown } from './useShown.ts'
 
-/** how long settings must rest before the address bar follows them */
-const ADDRESS_AFTER_MS = 400
+/** how long settings must rest before the link follows them */
+const KEPT_AFTER_MS = 400
 
 export interface OpenedSession {
   readonly session: Session
-  /** what the link in the address bar said that could not be taken */
+  /** what the link said that could not be taken */
   readonly notes: readonly LinkNote[]
   readonly dismissNotes: () => void
 }
 
 /**
- * Opens a lesson on this page: follows what the address bar says, keeps the address bar up to date, and lets what plays
- * play while the page is visible.
+ * Opens a lesson where it is shown: follows the link of that place, keeps it up to date, and lets what plays play while the page
+ * is visible.
  */
 export function useSession(contract: Contract, scenes: Readonly<Record<string, AnySettings>> = {}): OpenedSession {
   const { client } = useHouse()
+  const place = usePlace()
   const [session] = useState(() =>
-    createSession({ contract, client, scenes, now: () => performance.now(), autoplay: motionIsWelcome(), nextFrame }),
+    createSession({
+      ...{ contract, client, scenes, nextFrame },
+      now: () => performance.now(),
+      autoplay: motionIsWelcome(),
+      prefix: place.prefix,
+    }),
   )
   const [notes, setNotes] = useState<readonly LinkNote[]>([])
 
   useEffect(() => {
-    const follow = () => setNotes(session.follow(location.hash))
+    const follow = () => setNotes(session.follow(place.link()))
     follow()
-    addEventListener('hashchange', follow)
+    const stop = place.listen(follow)
     return () => {
-      removeEventListener('hashchange', follow)
+      stop()
       session.dispose()
     }
-  }, [session])
+  }, [session, place])
 
   useEffect(() => {
     let request = 0
@@ -63,15 +70,12 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
   }, [session])
 
-  useAddressBar(session)
+  useKeptLink(session, place)
   return { session, notes, dismissNotes: () => setNotes([]) }
 }
 
-/**
- * Writes the link of what is on screen into the address bar, once it has come to rest. Another scene is another entry of
- * the history, so that the browser's Back leads to the one before; within a scene undo is the page's own.
- */
-function useAddressBar(session: Session): void {
+/** Tells the place the link of what is on screen, once it has come to rest. */
+function useKeptLink(session: Session, place: Place): void {
   useEffect(() => {
     let written = session.store.getState().scene
     let timer = 0
@@ -84,15 +88,12 @@ function useAddressBar(session: Session): void {
       before = told
       clearTimeout(timer)
       const turned = written !== scene
-      if (resting || turned) timer = window.setTimeout(() => write(turned), turned ? 0 : ADDRESS_AFTER_MS)
+      if (resting || turned) timer = window.setTimeout(() => keep(turned), turned ? 0 : KEPT_AFTER_MS)
     }
-    const write = (turned: boolean) => {
+    const keep = (turned: boolean) => {
       written = session.store.getState().scene
       const link = linkOrNull(session)
-      if (link === null || link === location.hash.slice(1)) return
-      const address = link === 'v=1' ? location.pathname + location.search : `#${link}`
-      if (turned) history.pushState(null, '', address)
-      else history.replaceState(history.state, '', address)
+      if (link !== null) place.keep(link, turned)
     }
     follow(session.store.getState())
     const stop = session.store.subscribe(follow)
@@ -100,10 +101,10 @@ function useAddressBar(session: Session): void {
       clearTimeout(timer)
       stop()
     }
-  }, [session])
+  }, [session, place])
 }
 
-/** Null when the state is too long for a link: the address then keeps the last that fitted. */
+/** Null when the state is too long for a link: the place then keeps the last that fitted. */
 function linkOrNull(session: Session): string | null {
   try {
     return session.link()

@@ -5,7 +5,6 @@ import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { RecipeControls } from '../../stage/RecipeControls.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
-import { SceneText } from '../../stage/SceneText.tsx'
 import { Transport } from '../../stage/Transport.tsx'
 import { ThingsProvider } from '../../stage/things.tsx'
 import { useSession } from '../../stage/useSession.ts'
@@ -25,9 +24,9 @@ import { numbersOfValue } from './figures/things.ts'
 import { stepDone, stepPlace } from './figures/transport-text.ts'
 import { useBinningView } from './figures/useBinningView.ts'
 import { OutlierControl } from './OutlierControl.tsx'
-import { binningScenes } from './scenes.ts'
+import { scenes } from './scenes.ts'
 
-const HOMES = Object.fromEntries(binningScenes.map(({ id, runs }) => [id, runs[0]]))
+const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0]]))
 
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
   axis: AxisFigure,
@@ -50,7 +49,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state, things } = useBinningView(session)
   const narrow = useNarrow()
-  const scene = binningScenes.find(({ id }) => id === state.scene) ?? binningScenes[0]
+  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const pointed = view.uniform && view.cursor !== null && !departed ? numbersOfValue(view.uniform, view.cursor) : {}
   const home = session.home()
@@ -73,9 +72,7 @@ export function Page({ prose }: { prose: LessonProse }) {
         <Lesson
           opened={opened}
           data="data"
-          text={
-            <SceneText session={session} scenes={binningScenes} current={scene.id} departed={departed} prose={prose} />
-          }
+          {...{ scenes, scene, departed, prose }}
           tabs="figure"
           large={figure(view.figure, false)}
           small={smallFigures(view.figure, narrow).map((id) => figure(id, true))}

@@ -47,7 +47,7 @@ const ofGreatest =
 
 const drawn = (name: string, numbers: Readonly<Record<string, number>>): DataRef => ({ from: 'recipe', name, numbers })
 
-export const binningScenes: readonly BinningScene[] = [
+export const scenes: readonly BinningScene[] = [
   {
     id: 'levels',
     title: { en: 'Where should the levels sit?', ko: '대푯값은 어디에 두어야 할까' },

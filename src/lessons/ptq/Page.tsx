@@ -4,7 +4,6 @@ import { FigureTabs } from '../../stage/FigureTabs.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
-import { SceneText } from '../../stage/SceneText.tsx'
 import { useSession } from '../../stage/useSession.ts'
 import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -23,11 +22,11 @@ import { useGrowth } from './figures/useGrowth.ts'
 import { usePtqView } from './figures/usePtqView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { MainControls, MoreControls } from './PtqControls.tsx'
-import { ptqScenes } from './scenes.ts'
+import { scenes } from './scenes.ts'
 
 type Step = PtqSettings['step']
 
-const HOMES = Object.fromEntries(ptqScenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Step, (props: FigureProps) => ReactNode>> = {
   network: NetworkFigure,
   data: DataFigure,
@@ -62,7 +61,7 @@ export function Page({ prose }: { prose: LessonProse }) {
     return true
   }
   const narrow = useNarrow()
-  const scene = ptqScenes.find(({ id }) => id === state.scene) ?? ptqScenes[0]
+  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { step } = view.settings
   const Figure = FIGURE[step]
@@ -80,7 +79,7 @@ export function Page({ prose }: { prose: LessonProse }) {
           strip: <Strip view={view} />,
           stripOnProjector: namesTensors(view.settings),
         }}
-        text={<SceneText session={session} scenes={ptqScenes} current={scene.id} departed={departed} prose={prose} />}
+        {...{ scenes, scene, departed, prose }}
         large={
           <Figure
             view={view}

@@ -3,4 +3,4 @@ import { conversionScenes } from './conversion-scenes.ts'
 import { inferenceScenes } from './inference-scenes.ts'
 import type { PtqScene } from './scene-numbers.ts'
 
-export const ptqScenes: readonly PtqScene[] = [...calibrationScenes, ...conversionScenes, ...inferenceScenes]
+export const scenes: readonly PtqScene[] = [...calibrationScenes, ...conversionScenes, ...inferenceScenes]

@@ -5,7 +5,6 @@ import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { motionIsWelcome } from '../../stage/motion-is-welcome.ts'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
-import { SceneText } from '../../stage/SceneText.tsx'
 import { Transport } from '../../stage/Transport.tsx'
 import { useSession } from '../../stage/useSession.ts'
 import { useTextNumbers } from '../../stage/useTextNumbers.ts'
@@ -25,11 +24,11 @@ import { SavedRunNotice } from './figures/SavedRunNotice.tsx'
 import { playerOn, useQatView } from './figures/useQatView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { MainControls, MoreControls } from './QatControls.tsx'
-import { qatScenes } from './scenes.ts'
+import { scenes } from './scenes.ts'
 
 type Shown = QatSettings['step'] | 'plane'
 
-const HOMES = Object.fromEntries(qatScenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Shown, (props: FigureProps) => ReactNode>> = {
   plane: PlaneFigure,
   model: ModelFigure,
@@ -53,7 +52,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { view, state } = useQatView(session)
   useRest(session)
   const narrow = useNarrow()
-  const scene = qatScenes.find(({ id }) => id === state.scene) ?? qatScenes[0]
+  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { ground, step } = view.settings
   const shown = ground === 'plane' ? 'plane' : step
@@ -70,7 +69,7 @@ export function Page({ prose }: { prose: LessonProse }) {
           steps: (panel) => <QatSteps settings={view.settings} change={view.change} panel={panel} />,
           numbers: <QatNumbers view={view} />,
         }}
-        text={<SceneText session={session} scenes={qatScenes} current={scene.id} departed={departed} prose={prose} />}
+        {...{ scenes, scene, departed, prose }}
         large={<Figure view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${shown}`} />} />}
         transport={
           <Transport session={session} job={player} where={TRAINING} position={{ en: `step ${at}`, ko: `${at}단계` }} />

@@ -1,4 +1,4 @@
 import { limitScenes, runScenes } from './image-scenes.ts'
 import { planeScenes } from './plane-scenes.ts'
 
-export const qatScenes = [...planeScenes, ...runScenes, ...limitScenes]
+export const scenes = [...planeScenes, ...runScenes, ...limitScenes]

@@ -1,0 +1,124 @@
+import { type ChangeEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { download, fileName } from '../../stage/save-figure/download.ts'
+import { useFor2Seconds } from '../../stage/useFor2Seconds.ts'
+import { type BothLanguages, useLanguage, useText } from '../../ui/language.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { readShowFile, ShowError, writeShowFile } from '../show/show.ts'
+import { showErrorText } from '../show/show-words.ts'
+import { expanded, type ScenesOfLesson } from '../show/useShow.ts'
+import { ChosenList } from './ChosenList.tsx'
+import styles from './LectureMaker.module.css'
+import { ScenePicker } from './ScenePicker.tsx'
+import { useChosen } from './useChosen.ts'
+
+const WORDS = {
+  how: {
+    en: 'One scene at a time fills the screen, with one sentence under it. Arrow keys or a clicker lead on; a scene that asks for a guess waits for it. N opens the notes on your own screen.',
+    ko: '한 번에 한 장면이 화면을 채우고 아래에 한 문장이 나옵니다. 화살표 키나 발표용 리모컨으로 넘기며, 예상을 묻는 장면은 답을 기다립니다. N을 누르면 내 화면에 노트가 열립니다.',
+  },
+  title: { en: 'Title', ko: '제목' },
+  start: { en: 'Start the lecture', ko: '강의 시작' },
+  copy: { en: 'Copy its link', ko: '링크 복사' },
+  copied: { en: 'Copied', ko: '복사됨' },
+  refused: { en: 'The browser refused', ko: '브라우저가 거부함' },
+  save: { en: 'Save as a file', ko: '파일로 저장' },
+  open: { en: 'Open a file', ko: '파일 열기' },
+  handout: { en: 'Handout', ko: '유인물' },
+  notes: { en: 'Notes on paper', ko: '노트 인쇄' },
+  long: {
+    en: 'These scenes carry too many settings of their own for one link; the file holds them all.',
+    ko: '장면에 딸린 설정이 많아 링크 하나에 담기지 않습니다. 파일에는 모두 담깁니다.',
+  },
+  none: { en: 'Choose at least one scene.', ko: '장면을 하나 이상 고르세요.' },
+  fine: { en: 'All right', ko: '확인' },
+}
+
+/** A lecture is chosen here, and leaves as a link, a file, a handout. */
+export function LectureMaker({ scenes }: { scenes: ScenesOfLesson }) {
+  const text = useText()
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const { title, entries, choose, show, link } = useChosen(scenes)
+  const file = useRef<HTMLInputElement>(null)
+  const [fault, setFault] = useState<BothLanguages | null>(null)
+  const [said, say] = useFor2Seconds<'copied' | 'refused'>()
+  const empty = entries.length === 0
+
+  const go = (path: string, more = '') =>
+    navigate(`/${language}/${path}${link === null ? '' : `#${link}${more}`}`, { state: { handed: show } })
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(new URL(`../lecture/#${link}`, location.href).href)
+      say('copied')
+    } catch {
+      say('refused')
+    }
+  }
+  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [given] = target.files ?? []
+    target.value = ''
+    if (!given) return
+    try {
+      const read = readShowFile(await given.text())
+      choose({ title: read.title, entries: expanded(read, scenes) })
+      setFault(null)
+    } catch (thrown) {
+      if (!(thrown instanceof ShowError)) throw thrown
+      setFault(showErrorText(thrown))
+    }
+  }
+  return (
+    <>
+      <p>{text(WORDS.how)}</p>
+      <div className={styles.maker}>
+        <ScenePicker scenes={scenes} entries={entries} onChoose={(entries) => choose({ entries })} />
+        <div className={styles.chosen}>
+          <TextField label={text(WORDS.title)} value={title} onChange={(title) => choose({ title })} />
+          <ChosenList entries={entries} onChange={(entries) => choose({ entries })} />
+          {empty && <p className={styles.hint}>{text(WORDS.none)}</p>}
+          {link === null && <p className={styles.hint}>{text(WORDS.long)}</p>}
+          {fault && <Notice actions={[{ name: text(WORDS.fine), act: () => setFault(null) }]}>{text(fault)}</Notice>}
+          <p className={styles.actions}>
+            <button type="button" className={styles.start} disabled={empty} onClick={() => go('lecture/')}>
+              {text(WORDS.start)}
+            </button>
+            <button type="button" disabled={empty || link === null} onClick={copy}>
+              {text(said ? WORDS[said] : WORDS.copy)}
+            </button>
+            <button
+              type="button"
+              disabled={empty}
+              onClick={() =>
+                download(
+                  new Blob([writeShowFile(show)], { type: 'application/json' }),
+                  fileName(title || 'fewer-bits lecture', 'json'),
+                )
+              }
+            >
+              {text(WORDS.save)}
+            </button>
+            <button type="button" onClick={() => file.current?.click()}>
+              {text(WORDS.open)}
+            </button>
+            <button type="button" disabled={empty} onClick={() => go('handout/')}>
+              {text(WORDS.handout)}
+            </button>
+            <button type="button" disabled={empty} onClick={() => go('handout/', ';notes=1')}>
+              {text(WORDS.notes)}
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json,application/json"
+              aria-label={text(WORDS.open)}
+              hidden
+              onChange={open}
+            />
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
