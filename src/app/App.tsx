@@ -3,14 +3,16 @@ import { type AroundNavHandler, Router, useLocation } from 'wouter'
 import { type House, HouseProvider } from '../stage/House.tsx'
 import { WayOnProvider } from '../stage/way-on.ts'
 import { type Language, LanguageProvider } from '../ui/language.tsx'
+import { AfterLesson, AfterTask } from './AfterLesson.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Header } from './Header.tsx'
-import { NextLesson } from './NextLesson.tsx'
 import type { Offline } from './offline.ts'
 import { loadPage } from './pages.ts'
 import { ROUTES, type Route, routeOf } from './routes.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { OfflineProvider } from './useOffline.ts'
+
+const WAY_ON = { afterLesson: <AfterLesson />, afterTask: <AfterTask /> }
 
 /** The whole page. `base` is the path of the site's root without its last slash; `ssrPath` is told when prerendering. */
 export function App({
@@ -70,7 +72,7 @@ function Located() {
       )}
       <ErrorScreen key={`${language}/${route.path}`}>
         <Suspense>
-          <WayOnProvider value={<NextLesson route={route} />}>
+          <WayOnProvider value={WAY_ON}>
             <Shown route={route} language={language} />
           </WayOnProvider>
         </Suspense>

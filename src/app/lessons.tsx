@@ -13,6 +13,7 @@ type Page = ComponentType<{ prose: LessonProse }>
 const PAGES = import.meta.glob<{ Page: Page }>('../lessons/*/Page.tsx')
 const PROSE = import.meta.glob<{ prose: LessonProse }>('../lessons/*/prose/*/index.ts')
 const NOTES = import.meta.glob<{ notes: LessonProse }>('../lessons/*/prose/*/notes.ts')
+const TASKS = import.meta.glob<{ tasks: readonly Scene[] }>('../lessons/*/tasks.ts')
 const SCENES = import.meta.glob<{ scenes: readonly Scene[] }>('../lessons/*/scenes.ts')
 
 const loaded = new Map<string, Promise<ComponentType>>()
@@ -40,6 +41,10 @@ export const lessonModules = (lesson: LessonId, language: Language): string[] =>
 
 export const loadScenes = async (lesson: LessonId): Promise<readonly Scene[]> =>
   (await SCENES[`../lessons/${lesson}/scenes.ts`]()).scenes
+
+/** The questions that a lesson's figures answer; a lesson may have none. */
+export const loadTasks = async (lesson: LessonId): Promise<readonly Scene[]> =>
+  (await TASKS[`../lessons/${lesson}/tasks.ts`]?.())?.tasks ?? []
 
 /** What a speaker reads, by scene. */
 export const loadNotes = async (lesson: LessonId, language: Language): Promise<LessonProse> =>

@@ -18,6 +18,10 @@ const page = (file: string, load: () => Promise<ComponentType>): PageSource => (
 
 const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
   '': page('HomePage.tsx', async () => (await import('./HomePage.tsx')).HomePage),
+  'questions/': page(
+    'questions/QuestionsPage.tsx',
+    async () => (await import('./questions/QuestionsPage.tsx')).QuestionsPage,
+  ),
   'teach/': page('teach/TeachPage.tsx', async () => (await import('./teach/TeachPage.tsx')).TeachPage),
   'lecture/': page('lecture/LecturePage.tsx', async () => (await import('./lecture/LecturePage.tsx')).LecturePage),
   'speaker/': page('speaker/SpeakerPage.tsx', async () => (await import('./speaker/SpeakerPage.tsx')).SpeakerPage),

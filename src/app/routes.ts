@@ -63,6 +63,16 @@ export const ROUTES: readonly Route[] = [
     listed: true,
   },
   {
+    path: 'questions/',
+    name: { en: 'Questions', ko: '문제' },
+    title: { en: 'Questions to try yourself · Fewer Bits', ko: '직접 풀어 보는 문제 · Fewer Bits' },
+    description: {
+      en: 'Questions on quantization that are answered by doing something in a figure, and checked by the core.',
+      ko: '그림을 직접 움직여 풀고, 계산한 수로 확인하는 양자화 문제입니다.',
+    },
+    listed: false,
+  },
+  {
     path: 'teach/',
     name: { en: 'Teaching', ko: '가르치기' },
     title: {

@@ -27,6 +27,29 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly says?: Text
   /** what a reader may guess before the run */
   readonly ask?: Ask
+  /** It is a question, no part of the tour: its settings are where the reader begins. */
+  readonly task?: Task
+}
+
+/** A question that is answered by doing something in the figure, which the core's numbers check, or by choosing one of its answers. */
+export interface Task {
+  /** what is to be done or chosen; may hold live numbers as a claim does */
+  readonly question: Text
+  /** what can come of it: why it is right or what is wrong, by name */
+  readonly answers: Readonly<Record<string, TaskAnswer>>
+  /** By doing: the name of the answer that settings and numbers make; null while what it needs is being computed. Without it one is chosen. */
+  readonly check?: (state: TaskState) => string | null
+}
+export interface TaskAnswer {
+  /** where one is chosen: what it says */
+  readonly option?: Text
+  readonly right: boolean
+  /** why; may hold live numbers */
+  readonly says: Text
+}
+export interface TaskState {
+  readonly settings: AnySettings
+  readonly numbers: Readonly<Record<string, number>>
 }
 
 /** How a number is written. */

@@ -5,10 +5,14 @@ import { Live } from './SceneNumbers.tsx'
 
 /** What a scene shows, in one sentence with its live numbers; its title where it says nothing. */
 export function Claim({ scene, className }: { scene: Pick<Scene, 'says' | 'title'>; className?: string }) {
-  const text = useText()
+  return <ClaimText className={className} claim={useText()(scene.says ?? scene.title)} />
+}
+
+/** A sentence in which numbers are named. */
+export function ClaimText({ claim, className }: { claim: string; className?: string }) {
   return (
     <p className={className} data-claim>
-      {partsOfClaim(text(scene.says ?? scene.title)).map((part, i) =>
+      {partsOfClaim(claim).map((part, i) =>
         typeof part === 'string' ? <Fragment key={i}>{part}</Fragment> : <Live key={i} {...part} />,
       )}
     </p>

@@ -19,6 +19,7 @@ import placeStyles from './places.module.css'
 import { useNumbers } from './SceneNumbers.tsx'
 import { SceneText } from './SceneText.tsx'
 import { SessionProvider } from './session-context.ts'
+import { TaskText } from './task/TaskText.tsx'
 import { useFileDrop } from './useFileDrop.ts'
 import { useFileOpener } from './useFileOpener.ts'
 import type { OpenedSession } from './useSession.ts'
@@ -116,7 +117,11 @@ export function Lesson({
         )}
         {onPage && (
           <div className={styles.text}>
-            <SceneText {...{ session, scenes, scene, departed, prose, guessing }} />
+            {scene.task ? (
+              <TaskText key={scene.id} session={session} scene={scene} task={scene.task} />
+            ) : (
+              <SceneText {...{ session, scenes, scene, departed, prose, guessing }} />
+            )}
           </div>
         )}
         <div className={`${styles.stage} ${placeStyles.stage} ${shownTabs ? styles.tabbed : ''}`}>

@@ -38,7 +38,7 @@ export const SceneText = memo(function SceneText({
   guessing: Guessing
 }) {
   const text = useText()
-  const wayOn = useWayOn()
+  const { afterLesson } = useWayOn()
   const at = scenes.findIndex(({ id }) => id === scene.id)
   const last = at === scenes.length - 1
   const next = scenes[last ? 0 : at + 1]
@@ -89,9 +89,9 @@ export const SceneText = memo(function SceneText({
           </button>
         </p>
       )}
-      <div className={styles.next} hidden={scenes.length < 2 && !wayOn}>
-        {last && wayOn ? (
-          wayOn
+      <div className={styles.next} hidden={scenes.length < 2 && !afterLesson}>
+        {last && afterLesson ? (
+          afterLesson
         ) : (
           <>
             <span>{text(last ? WORDS.again : WORDS.next)}</span>

@@ -1,6 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react'
 
-const WayOnContext = createContext<ReactNode>(null)
-/** Where the last scene of a lesson leads: only the site knows what comes after a lesson. */
+/** Where the last scene of a lesson leads, and where a question does: only the site knows what comes after. */
+export interface WayOn {
+  readonly afterLesson: ReactNode
+  readonly afterTask: ReactNode
+}
+
+const WayOnContext = createContext<WayOn>({ afterLesson: null, afterTask: null })
 export const WayOnProvider = WayOnContext.Provider
-export const useWayOn = (): ReactNode => useContext(WayOnContext)
+export const useWayOn = (): WayOn => useContext(WayOnContext)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Scene } from '../../engine/scene.ts'
-import { LESSONS, type LessonId, loadScenes } from '../lessons.tsx'
+import { LESSONS, type LessonId, loadScenes, loadTasks } from '../lessons.tsx'
 import { ALL_SCENES, type Entry, type Show, sceneOfLink } from './show.ts'
 
 /** An entry with the scene that it opens. */
@@ -10,17 +10,21 @@ export interface ShownEntry extends Entry {
 export type ScenesOfLesson = Readonly<Record<LessonId, readonly Scene[]>>
 
 /** The scenes of all lessons, once they are loaded. */
-export function useAllScenes(): ScenesOfLesson | null {
+export const useAllScenes = (): ScenesOfLesson | null => useOfAllLessons(loadScenes)
+/** Their questions. */
+export const useAllTasks = (): ScenesOfLesson | null => useOfAllLessons(loadTasks)
+
+function useOfAllLessons(load: (lesson: LessonId) => Promise<readonly Scene[]>): ScenesOfLesson | null {
   const [scenes, setScenes] = useState<ScenesOfLesson | null>(null)
   useEffect(() => {
     let gone = false
-    void Promise.all(LESSONS.map(async (lesson) => [lesson, await loadScenes(lesson)] as const)).then((all) => {
+    void Promise.all(LESSONS.map(async (lesson) => [lesson, await load(lesson)] as const)).then((all) => {
       if (!gone) setScenes(Object.fromEntries(all) as ScenesOfLesson)
     })
     return () => {
       gone = true
     }
-  }, [])
+  }, [load])
   return scenes
 }
 

@@ -25,8 +25,11 @@ import { stepDone, stepPlace } from './figures/transport-text.ts'
 import { useBinningView } from './figures/useBinningView.ts'
 import { OutlierControl } from './OutlierControl.tsx'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0]]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0]]))
 
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
   axis: AxisFigure,
@@ -49,7 +52,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state, things } = useBinningView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const pointed = view.uniform && view.cursor !== null && !departed ? numbersOfValue(view.uniform, view.cursor) : {}
   const home = session.home()

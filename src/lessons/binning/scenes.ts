@@ -4,7 +4,7 @@ import type { BinningFrames, BinningSettings, CodebookOfCurve, Family } from './
 import { numbersOfValue } from './figures/things.ts'
 
 type Frames = Partial<BinningFrames>
-type BinningScene = Omit<Scene, 'runs' | 'numbers'> & {
+export type BinningScene = Omit<Scene, 'runs' | 'numbers'> & {
   readonly runs: readonly Partial<BinningSettings>[]
   readonly numbers: Readonly<Record<string, (runs: readonly Frames[]) => number>>
 }

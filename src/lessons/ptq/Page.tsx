@@ -23,10 +23,13 @@ import { usePtqView } from './figures/usePtqView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { MainControls, MoreControls } from './PtqControls.tsx'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
 type Step = PtqSettings['step']
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Step, (props: FigureProps) => ReactNode>> = {
   network: NetworkFigure,
   data: DataFigure,
@@ -61,7 +64,7 @@ export function Page({ prose }: { prose: LessonProse }) {
     return true
   }
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { step } = view.settings
   const Figure = FIGURE[step]

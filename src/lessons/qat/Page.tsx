@@ -25,10 +25,13 @@ import { playerOn, useQatView } from './figures/useQatView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { MainControls, MoreControls } from './QatControls.tsx'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
 type Shown = QatSettings['step'] | 'plane'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<Shown, (props: FigureProps) => ReactNode>> = {
   plane: PlaneFigure,
   model: ModelFigure,
@@ -52,7 +55,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { view, state } = useQatView(session)
   useRest(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { ground, step } = view.settings
   const shown = ground === 'plane' ? 'plane' : step

@@ -1,0 +1,44 @@
+import { useLocation } from 'wouter'
+import { useText } from '../ui/language.tsx'
+import { Link } from './Link.tsx'
+import { LESSONS } from './lessons.tsx'
+import { type Route, routeOf } from './routes.ts'
+
+const WORDS = {
+  next: { en: 'Next lesson', ko: '다음 수업' },
+  last: { en: 'That was the last lesson', ko: '마지막 수업이었습니다' },
+  questions: { en: 'Questions', ko: '문제 풀기' },
+  all: { en: 'All questions', ko: '모든 문제' },
+}
+
+/** After the last scene of a lesson: the lesson that comes next; after the last lesson the questions. */
+export function AfterLesson() {
+  const text = useText()
+  const [location] = useLocation()
+  const at = LESSONS.findIndex((lesson) => location.endsWith(`/${lesson}/`))
+  const next = LESSONS[at + 1] && routeOf(`${LESSONS[at + 1]}/`)
+  const { path, name } = next ?? (routeOf('questions/') as Route)
+  return (
+    <>
+      <span>{text(next ? WORDS.next : WORDS.last)}</span>
+      <Link to={path}>
+        {text(next ? name : WORDS.questions)}
+        {'\u00a0→'}
+      </Link>
+    </>
+  )
+}
+
+/** After a question: the others. */
+export function AfterTask() {
+  const text = useText()
+  return (
+    <>
+      <span />
+      <Link to="questions/">
+        {text(WORDS.all)}
+        {'\u00a0→'}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Ask } from '../../engine/scene.ts'
+import { fits, isRight } from '../../stage/guess/guess.ts'
+import type { Guessed } from '../../stage/record/learner-record.ts'
+import { useRecord } from '../../stage/record/useRecord.ts'
+import { WRITE } from '../../stage/SceneNumbers.tsx'
+import { type BothLanguages, useText } from '../../ui/language.tsx'
+import { Link } from '../Link.tsx'
+import { LESSONS } from '../lessons.tsx'
+import { linkOfScene, type ScenesOfLesson } from '../show/useShow.ts'
+import styles from './QuestionsPage.module.css'
+
+const WORDS = {
+  none: {
+    en: 'Nothing yet. Some scenes of the tour ask for a guess before they show what comes.',
+    ko: '아직 없습니다. 수업의 몇몇 장면은 결과를 보여 주기 전에 예상을 묻습니다.',
+  },
+  question: { en: 'Question', ko: '질문' },
+  yours: { en: 'Your guess', ko: '내 예상' },
+  measured: { en: 'Measured', ko: '측정값' },
+  open: { en: 'not run to its end', ko: '끝까지 돌리지 않음' },
+}
+
+/** Guesses beside what the core measured for them on this device. */
+export function GuessList({ scenes }: { scenes: ScenesOfLesson }) {
+  const text = useText()
+  const { guesses } = useRecord()
+  const rows = LESSONS.flatMap((lesson) =>
+    scenes[lesson].flatMap(({ id, ask }) => {
+      const made = guesses[`${lesson}/${id}`]
+      return ask && made && fits(ask, made.guess) ? [{ lesson, id, ask, made }] : []
+    }),
+  )
+  if (rows.length === 0) return <p className={styles.lead}>{text(WORDS.none)}</p>
+  const settled = rows.filter(({ made }) => made.answer !== null)
+  const right = settled.filter(({ ask, made }) => isRight(ask, made.guess, made.answer as Guessed)).length
+  return (
+    <>
+      <p className={styles.progress}>
+        {text({
+          en: `${right} of ${settled.length} near enough`,
+          ko: `${settled.length}개 가운데 ${right}개가 거의 맞았습니다`,
+        })}
+      </p>
+      <div className={styles.wide}>
+        <table className={styles.guesses}>
+          <thead>
+            <tr>
+              <th scope="col">{text(WORDS.question)}</th>
+              <th scope="col">{text(WORDS.yours)}</th>
+              <th scope="col">{text(WORDS.measured)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ lesson, id, ask, made }) => (
+              <tr key={`${lesson}/${id}`}>
+                <th scope="row">
+                  <Link to={`${lesson}/`} hash={['v=1', linkOfScene(scenes[lesson], id)].filter(Boolean).join('&')}>
+                    {text(ask.question)}
+                  </Link>
+                </th>
+                <td>{guessText(ask, made.guess, text)}</td>
+                <td className={styles.measured}>
+                  {made.answer === null ? (
+                    text(WORDS.open)
+                  ) : (
+                    <>
+                      {guessText(ask, made.answer, text)}{' '}
+                      <b aria-hidden="true">{isRight(ask, made.guess, made.answer) ? '✓' : '✗'}</b>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** A guess or an answer as it is read; of a curve point by point. */
+export function guessText(ask: Ask, value: Guessed, text: (both: BothLanguages) => string): string {
+  if (ask.kind === 'choice') return text(ask.options[value as string] ?? { en: '–', ko: '–' })
+  if (ask.kind === 'number') return WRITE[ask.style](value as number)
+  return (value as readonly number[]).map((one) => WRITE[ask.style](one)).join(', ')
+}
