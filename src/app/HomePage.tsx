@@ -1,41 +1,100 @@
+import { useRecord } from '../stage/record/useRecord.ts'
 import { useText } from '../ui/language.tsx'
 import styles from './HomePage.module.css'
 import { Link } from './Link.tsx'
-import { ROUTES, routeOf } from './routes.ts'
+import { isLesson } from './lessons.tsx'
+import { MiniatureOf } from './MiniatureOf.tsx'
+import { type Route, routeOf } from './routes.ts'
+import { WAY } from './way.ts'
 
 const WORDS = {
   title: { en: 'The same network, in fewer bits.', ko: '같은 신경망을, 더 적은 비트로.' },
   lead: {
-    en: 'A network keeps each number in 32 bits. Find out how few will do, on numbers that are quantized and measured here, in this browser.',
-    ko: '신경망은 수 하나에 32비트를 씁니다. 얼마나 적은 비트로 충분한지, 이 브라우저 안에서 직접 양자화하고 재어 봅니다.',
+    en: 'A network keeps each number in 32 bits. Find out how few will do, on networks that are trained, rounded and measured here, in this browser.',
+    ko: '신경망은 수 하나에 32비트를 씁니다. 얼마나 적은 비트로 충분한지, 이 브라우저 안에서 직접 학습하고 양자화하고 재어 봅니다.',
   },
   need: {
     en: 'You need to know what a mean, a histogram and a layer are. Whatever you load stays on this machine.',
     ko: '평균과 히스토그램, 층이 무엇인지만 알면 됩니다. 불러온 데이터는 이 기기를 벗어나지 않습니다.',
   },
-  start: { en: 'Start: uniform or not', ko: '시작하기: 균등과 비균등' },
+  start: { en: 'Begin', ko: '시작하기' },
+  goOn: { en: 'Continue', ko: '이어서 하기' },
+  over: { en: 'From the start', ko: '처음부터' },
+  way: { en: 'The way through', ko: '수업 순서' },
+  here: { en: 'you are here', ko: '여기까지 했습니다' },
+  more: { en: 'Beside the way', ko: '함께 보기' },
 }
+const MORE = ['errors/', 'questions/', 'glossary/', 'teach/', 'about/']
 
+/** What this is, in a sentence and a figure that can be grabbed; and the way through. */
 export function HomePage() {
-  const about = routeOf('about/')
   const text = useText()
+  const { last, seen } = useRecord()
+  const at = last ? WAY.findIndex(({ lesson }) => lesson === last.lesson) : -1
+  const first = WAY[0]
   return (
     <main className={styles.home}>
-      <h1>{text(WORDS.title)}</h1>
-      <p className={styles.lead}>{text(WORDS.lead)}</p>
-      <p>{text(WORDS.need)}</p>
-      <Link to="binning/" className={styles.start}>
-        {text(WORDS.start)}
-      </Link>
-      <ul className={styles.lessons}>
-        {ROUTES.filter(({ listed }) => listed).map(({ path, name, description }) => (
-          <li key={path}>
-            <Link to={path}>{text(name)}</Link>
-            <p>{text(description)}</p>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.foot}>{about && <Link to={about.path}>{text(about.name)}</Link>}</p>
+      <div className={styles.top}>
+        <div className={styles.words}>
+          <h1>{text(WORDS.title)}</h1>
+          <p className={styles.lead}>{text(WORDS.lead)}</p>
+          <p>{text(WORDS.need)}</p>
+          <p className={styles.actions}>
+            {last && isLesson(last.lesson) ? (
+              <>
+                <Link to={`${last.lesson}/`} hash={`v=1&scene=${last.scene}`} className={styles.start}>
+                  {text(WORDS.goOn)}: {text((routeOf(`${last.lesson}/`) as Route).name)}
+                </Link>
+                <Link to={`${first.lesson}/`} className={styles.over}>
+                  {text(WORDS.over)}
+                </Link>
+              </>
+            ) : (
+              <Link to={`${first.lesson}/`} className={styles.start}>
+                {text(WORDS.start)}: {text(first.name)}
+              </Link>
+            )}
+          </p>
+        </div>
+        <div className={styles.figure}>
+          <HomeFigure />
+        </div>
+      </div>
+      <h2 className="visually-hidden">{text(WORDS.way)}</h2>
+      <ol className={styles.way}>
+        {WAY.map(({ lesson, name, about, minutes }, i) => {
+          const begun = seen.some((key) => key.startsWith(`${lesson}/`))
+          return (
+            <li key={lesson} data-begun={begun || undefined} aria-current={i === at ? 'step' : undefined}>
+              <p className={styles.mark}>
+                <b>{i + 1}</b>
+                {i === at && <span>{text(WORDS.here)}</span>}
+              </p>
+              <Link to={`${lesson}/`} className={styles.step}>
+                <MiniatureOf lesson={lesson} />
+                <strong>{text(name)}</strong>
+                <span>{text(about)}</span>
+              </Link>
+              <small>{text({ en: `about ${minutes} min`, ko: `약 ${minutes}분` })}</small>
+            </li>
+          )
+        })}
+      </ol>
+      <nav className={styles.more} aria-label={text(WORDS.more)}>
+        {MORE.map(routeOf).map(
+          (route) =>
+            route && (
+              <Link key={route.path} to={route.path}>
+                <b>{text(route.name)}</b>
+                <span>{text(route.description)}</span>
+              </Link>
+            ),
+        )}
+      </nav>
     </main>
   )
+}
+
+function HomeFigure() {
+  return null
 }

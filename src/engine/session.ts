@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly now: () => number
   /** tells two sessions of one lesson on a page apart (a scene of several runs) */
   readonly prefix?: string
+  /** the jobs that run, with those before them; all where not given */
+  readonly only?: readonly string[]
   /** whether what can play does so without being asked */
   readonly autoplay?: boolean
   /** When what changes by itself is to be published: a page draws once a frame, however many messages come between. At once where not given. */
@@ -85,13 +87,16 @@ export function createSession(options: SessionOptions): Session {
     client,
     now,
     prefix = '',
+    only = Object.keys(contract.jobs),
     autoplay = false,
     nextFrame = (publish) => publish(),
     scenes = {},
   } = options
   const table = contract.settings
   const firstScene = Object.keys(scenes).at(0)
-  const jobs = Object.keys(contract.jobs).sort((a, b) => lineage(contract, a).length - lineage(contract, b).length)
+  const jobs = [...new Set(only.flatMap((job) => lineage(contract, job)))].sort(
+    (a, b) => lineage(contract, a).length - lineage(contract, b).length,
+  )
   /** made once each: what a scene begins with is asked for in every frame */
   const homes = new Map<string | undefined, AnySettings>()
   const store = createStore<SessionState>(() => ({

@@ -31,6 +31,7 @@ export function createHouse({
   deliver,
   client: clientOptions = {},
   autoplay = false,
+  only,
   scenes,
   kernels = async () => kernelBytes(),
 }: {
@@ -38,6 +39,7 @@ export function createHouse({
   client?: Partial<ClientOptions>
   kernels?: () => Promise<Uint8Array>
   autoplay?: boolean
+  only?: readonly string[]
   scenes?: Readonly<Record<string, AnySettings>>
 } = {}): House {
   const kept = new Map<string, Uint8Array>()
@@ -92,7 +94,7 @@ export function createHouse({
     keep: (name, bytes) => kept.set(name, bytes),
     ...clientOptions,
   })
-  const session = createSession({ contract: countingLesson.contract, client, now: () => clock, autoplay, scenes })
+  const session = createSession({ contract: countingLesson.contract, client, now: () => clock, autoplay, only, scenes })
   const settle = async () => {
     for (let i = 0; i < 60; i++) await new Promise((resolve) => setImmediate(resolve))
   }

@@ -1,0 +1,40 @@
+import type { BothLanguages } from '../ui/language.tsx'
+import type { LessonId } from './lessons.tsx'
+
+/** The way through the course: a lesson, what it is about, and how long it takes to read and to try. */
+export interface Step {
+  readonly lesson: LessonId
+  readonly name: BothLanguages
+  readonly about: BothLanguages
+  readonly minutes: number
+}
+
+export const WAY: readonly Step[] = [
+  {
+    lesson: 'binning',
+    name: { en: 'Uniform or not', ko: '균등과 비균등' },
+    about: {
+      en: 'Where the levels should sit, and Lloyd–Max finding out.',
+      ko: '대푯값을 어디에 둘지, 로이드–맥스가 찾아가는 과정을 봅니다.',
+    },
+    minutes: 25,
+  },
+  {
+    lesson: 'ptq',
+    name: { en: 'After training: PTQ', ko: '학습한 뒤에: PTQ' },
+    about: {
+      en: 'Round a trained network, and choose its ranges from data.',
+      ko: '학습이 끝난 신경망을 정수로 바꾸고, 데이터로 범위를 정합니다.',
+    },
+    minutes: 35,
+  },
+  {
+    lesson: 'qat',
+    name: { en: 'While training: QAT', ko: '학습하면서: QAT' },
+    about: {
+      en: 'Train with the rounding inside, here, in half a minute.',
+      ko: '반올림을 겪으며 학습시킵니다. 이 자리에서 30초면 됩니다.',
+    },
+    minutes: 30,
+  },
+]
