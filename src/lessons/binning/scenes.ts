@@ -1,5 +1,7 @@
 import type { DataRef } from '../../engine/params.ts'
 import type { Scene } from '../../engine/scene.ts'
+import { ASKS } from './asks.ts'
+import { CLAIMS } from './claims.ts'
 import type { BinningFrames, BinningSettings, CodebookOfCurve, Family } from './contract.ts'
 import { numbersOfValue } from './figures/things.ts'
 
@@ -19,11 +21,21 @@ const lloydDb = ([run]: readonly Frames[]) => run.lloyd!.sqnrDb
 const iterations = ([run]: readonly Frames[]) => run.lloyd!.iteration
 /** share of the uniform quantizer's error that Lloyd–Max has done away with */
 const gain = (runs: readonly Frames[]) => 1 - lloydMse(runs) / uniformMse(runs)
+/** what levels at the left edge lose to levels in the middle */
+const lossDb = ([run]: readonly Frames[]) => run.uniform!.midpointSqnrDb - run.uniform!.sqnrDb
 const gainDb = (runs: readonly Frames[]) => lloydDb(runs) - uniformDb(runs)
 /** SQNR of a family at the page's number of levels, where that is a power of two */
 const familyDb = (family: Family) => (runs: readonly Frames[]) => familyPoint(runs, family).sqnrDb
 const familyPoint = ([run]: readonly Frames[], family: Family) =>
   run.curve!.families[family].find((point) => 2 ** point.bits === run.uniform!.levels.length)!
+/** SQNR of a family at so many bits, whatever the page's own are */
+const dbAt =
+  (family: Family, bits: number) =>
+  ([run]: readonly Frames[]) =>
+    run.curve!.families[family].find((point) => point.bits === bits)!.sqnrDb
+/** a number for each number of bits up to eight: `db1`, `db2` … */
+const eachBit = (name: string, from: number, read: (bits: number) => (runs: readonly Frames[]) => number) =>
+  Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].slice(from - 1).map((b) => [`${name}${b}`, read(b)]))
 const codebookDb =
   (name: CodebookOfCurve) =>
   ([run]: readonly Frames[]) =>
@@ -47,7 +59,7 @@ const ofGreatest =
 
 const drawn = (name: string, numbers: Readonly<Record<string, number>>): DataRef => ({ from: 'recipe', name, numbers })
 
-export const scenes: readonly BinningScene[] = [
+const told: readonly BinningScene[] = [
   {
     id: 'levels',
     title: { en: 'Where should the levels sit?', ko: '대푯값은 어디에 두어야 할까' },
@@ -85,6 +97,8 @@ export const scenes: readonly BinningScene[] = [
       code: ofGreatest('code'),
       level: ofGreatest('level'),
       error: ofGreatest('error'),
+      // of the greatest value, whatever the reader points at
+      endFloor: ofGreatest('floor'),
     },
   },
   {
@@ -100,7 +114,8 @@ export const scenes: readonly BinningScene[] = [
       step: ([run]) => run.uniform!.step,
       leftDb: uniformDb,
       middleDb: ([run]) => run.uniform!.midpointSqnrDb,
-      lossDb: ([run]) => run.uniform!.midpointSqnrDb - run.uniform!.sqnrDb,
+      lossDb,
+      times: (runs) => 10 ** (lossDb(runs) / 10),
       largestError: ([run]) => run.uniform!.largestError,
     },
   },
@@ -110,7 +125,10 @@ export const scenes: readonly BinningScene[] = [
     runs: [{ data: drawn('uniform', { min: -1, max: 1, n: 0, seed: 1 }), start: 'random', startSeed: 4 }],
     focus: 'axis',
     presumes: ['data', 'start', 'range', 'reconstruction'],
-    numbers: { bits, uniformMse, lloydMse, sqnrDb: uniformDb, iterations },
+    numbers: {
+      ...{ bits, uniformMse, lloydMse, sqnrDb: uniformDb, iterations },
+      ...eachBit('db', 1, (b) => dbAt('uniform', b)),
+    },
   },
   {
     id: 'laplace',
@@ -118,7 +136,11 @@ export const scenes: readonly BinningScene[] = [
     runs: [{ data: drawn('laplace', { mean: 0, variance: 1, n: 0, seed: 1 }), levels: 16, start: 'cube-root-density' }],
     focus: 'axis',
     presumes: ['data', 'start', 'reconstruction'],
-    numbers: { bits, levels, uniformDb, lloydDb, gainDb, bestUniformDb: familyDb('bestUniform') },
+    numbers: {
+      ...{ bits, levels, uniformDb, lloydDb, gainDb, bestUniformDb: familyDb('bestUniform') },
+      // over equal steps whose range is the best of these bits
+      ...eachBit('ahead', 2, (b) => (runs) => dbAt('lloyd', b)(runs) - dbAt('bestUniform', b)(runs)),
+    },
   },
   {
     id: 'outlier',
@@ -258,3 +280,9 @@ export const scenes: readonly BinningScene[] = [
     },
   },
 ]
+
+export const scenes: readonly BinningScene[] = told.map((scene) => ({
+  ...scene,
+  says: CLAIMS[scene.id],
+  ask: ASKS[scene.id],
+}))
