@@ -85,8 +85,8 @@ export function HomePage() {
           (route) =>
             route && (
               <Link key={route.path} to={route.path}>
-                <b>{text(route.name)}</b>
-                <span>{text(route.description)}</span>
+                <b className={styles.name}>{text(route.name)}</b>
+                <span className={styles.says}>{text(route.description)}</span>
               </Link>
             ),
         )}

@@ -125,7 +125,11 @@ export function Lesson({
           </div>
         )}
         <div className={`${styles.stage} ${placeStyles.stage} ${shownTabs ? styles.tabbed : ''}`}>
-          <section className={`${styles.large} ${placeStyles.large}`} aria-label={say(WORDS.stage)}>
+          <section
+            className={`${styles.large} ${placeStyles.large}`}
+            data-pending={guessing.pending || undefined}
+            aria-label={say(WORDS.stage)}
+          >
             <div className={styles.notices}>
               <LinkNotice notes={notes} table={session.contract.settings} onDismiss={dismissNotes} />
               {notice}
@@ -152,7 +156,11 @@ export function Lesson({
               <ProsePiece prose={prose} name={scene.id} />
             </div>
           )}
-          {onPage && small && <div className={styles.small}>{small}</div>}
+          {onPage && small && (
+            <div className={styles.small} inert={guessing.pending}>
+              {small}
+            </div>
+          )}
           {!printed && <Bar session={session} transport={transport} main={main} more={more} />}
         </div>
       </main>

@@ -9,6 +9,7 @@ const WORDS = {
   first: { en: 'Guess first', ko: '먼저 예상해 보기' },
   guess: { en: 'That is my guess', ko: '이렇게 예상합니다' },
   show: { en: 'Just show me', ko: '바로 보기' },
+  answer: { en: 'Show the answer', ko: '답 보이기' },
   kept: { en: 'Your guess stays on this device.', ko: '예상은 이 기기에만 저장됩니다.' },
 }
 
@@ -32,11 +33,13 @@ export function GuessCover({ guessing }: { guessing: Guessing }) {
         </h2>
         <GuessInput ask={ask} draft={draft} onDraft={guessing.setDraft} />
         <div className={styles.actions}>
-          <button type="button" className={styles.guess} disabled={draft === null} onClick={() => settle(draft)}>
-            {text(WORDS.guess)}
-          </button>
+          {kind !== 'lecture' && (
+            <button type="button" className={styles.guess} disabled={!guessing.touched} onClick={() => settle(draft)}>
+              {text(WORDS.guess)}
+            </button>
+          )}
           <button type="button" className={styles.show} onClick={() => settle(null)}>
-            {text(WORDS.show)}
+            {text(kind === 'lecture' ? WORDS.answer : WORDS.show)}
           </button>
         </div>
         {kind === 'page' && <p className={styles.kept}>{text(WORDS.kept)}</p>}

@@ -12,7 +12,7 @@ const WORDS = {
   yours: { en: 'Your guess', ko: '내 예상' },
   measured: { en: 'measured', ko: '측정값' },
   right: { en: 'near enough', ko: '거의 맞았습니다' },
-  wrong: { en: 'somewhere else', ko: '빗나갔습니다' },
+  wrong: { en: 'not close', ko: '빗나갔습니다' },
   exact: { en: 'right', ko: '맞았습니다' },
   not: { en: 'not so', ko: '아닙니다' },
   wait: { en: 'being measured', ko: '재는 중' },

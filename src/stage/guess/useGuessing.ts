@@ -17,6 +17,8 @@ export interface Guessing {
   readonly ask: Ask | undefined
   /** the figure is covered until a guess is made, or refused */
   readonly pending: boolean
+  /** whether a hand has moved it */
+  readonly touched: boolean
   /** what the slider, the options or the curve say, as long as it is pending; null: nothing yet */
   readonly draft: Guessed | null
   readonly setDraft: (draft: Guessed) => void
@@ -48,14 +50,17 @@ export function useGuessing(session: Session, scenes: readonly Scene[], scene: S
 
   const start = useMemo(() => (scene.ask ? startOf(scene.ask) : null), [scene])
   const draft = drafted?.scene === scene.id ? drafted.draft : start
+  const touched = drafted?.scene === scene.id
+  const inLecture = place.kind === 'lecture'
   // The same in most frames of what plays, so that what is made of it is not made anew.
   return useMemo(
     () => ({
-      ...{ ask: scene.ask, pending, draft, made },
+      ...{ ask: scene.ask, pending, touched, draft, made },
       setDraft: (draft) => setDrafted({ scene: scene.id, draft }),
       begin: () => setAsked(scene.id),
       settle(guess) {
-        if (guess !== null) book.guess(`${lesson}/${scene.id}`, guess, null)
+        // What a room guesses is nobody's own.
+        if (guess !== null && !inLecture) book.guess(`${lesson}/${scene.id}`, guess, null)
         setAsked(null)
         playAnew(session)
       },
@@ -66,7 +71,7 @@ export function useGuessing(session: Session, scenes: readonly Scene[], scene: S
         session.open(id)
       },
     }),
-    [session, book, lesson, scenes, scene, guesses, pending, draft, made],
+    [session, book, lesson, scenes, scene, guesses, pending, touched, draft, made, inLecture],
   )
 }
 
