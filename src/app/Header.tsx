@@ -25,7 +25,7 @@ export function Header({ route }: { route: Route }) {
   const theme = useTheme()
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-screen-only>
       <Link to="" className={styles.mark}>
         <Mark />
         <span>Fewer Bits</span>

@@ -91,7 +91,7 @@ export function FigureFrame({
             <InfoIcon />
           </IconButton>
         ) : (
-          <span className={styles.actions}>
+          <span data-screen-only className={styles.actions}>
             <button type="button" onClick={() => setOpen('how')}>
               {text(WORDS.how)}
             </button>

@@ -14,6 +14,7 @@ import headStyles from './LessonHead.module.css'
 import { type LessonProse, ProsePiece } from './LessonProse.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { errorText } from './messages.ts'
+import { PrintedFoot } from './PrintedFoot.tsx'
 import { usePlace } from './place.ts'
 import placeStyles from './places.module.css'
 import { useNumbers } from './SceneNumbers.tsx'
@@ -124,7 +125,7 @@ export function Lesson({
             )}
           </div>
         )}
-        <div className={`${styles.stage} ${placeStyles.stage} ${shownTabs ? styles.tabbed : ''}`}>
+        <div data-stage className={`${styles.stage} ${placeStyles.stage} ${shownTabs ? styles.tabbed : ''}`}>
           <section
             className={`${styles.large} ${placeStyles.large}`}
             data-pending={guessing.pending || undefined}
@@ -163,6 +164,7 @@ export function Lesson({
           )}
           {!printed && <Bar session={session} transport={transport} main={main} more={more} />}
         </div>
+        {onPage && <PrintedFoot session={session} />}
       </main>
     </SessionProvider>
   )
