@@ -19,7 +19,7 @@ export async function measureScenes(only = () => true) {
       )),
     )
     const measured = {}
-    const { LESSONS } = await load('/src/app/lessons.tsx')
+    const { LESSONS } = await load('/src/app/lesson-ids.ts')
     for (const lesson of LESSONS) {
       const { scenes } = await load(`/src/lessons/${lesson}/scenes.ts`)
       const { lesson: jobs } = await load(`/src/lessons/${lesson}/jobs/index.ts`)

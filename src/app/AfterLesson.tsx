@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { useText } from '../ui/language.tsx'
 import { Link } from './Link.tsx'
-import { LESSONS } from './lessons.tsx'
+import { LESSONS } from './lesson-ids.ts'
 import { type Route, routeOf } from './routes.ts'
 
 const WORDS = {

@@ -1,7 +1,8 @@
 import { Suspense, use } from 'react'
 import { type Place, PlaceProvider } from '../stage/place.ts'
 import { useLanguage } from '../ui/language.tsx'
-import { type LessonId, loadLesson } from './lessons.tsx'
+import type { LessonId } from './lesson-ids.ts'
+import { loadLesson } from './lessons.tsx'
 
 /** A lesson somewhere else than on its own page. */
 export function LessonAt({ lesson, place }: { lesson: LessonId; place: Place }) {

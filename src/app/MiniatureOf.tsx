@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import type { LessonId } from './lessons.tsx'
+import type { LessonId } from './lesson-ids.ts'
 import styles from './MiniatureOf.module.css'
 
 const MINIATURES = import.meta.glob<{ Miniature: ComponentType }>('../lessons/*/Miniature.tsx')

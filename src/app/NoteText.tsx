@@ -4,7 +4,8 @@ import type { LessonProse } from '../stage/LessonProse.tsx'
 import { noteComponents } from '../stage/note-components.tsx'
 import { SceneNumbers } from '../stage/SceneNumbers.tsx'
 import { useLanguage } from '../ui/language.tsx'
-import { type LessonId, loadNotes } from './lessons.tsx'
+import type { LessonId } from './lesson-ids.ts'
+import { loadNotes } from './lessons.tsx'
 import styles from './NoteText.module.css'
 
 /** What a speaker reads for a scene, with the numbers of the screen or, before there are any, of the build. */

@@ -2,12 +2,7 @@ import type { ComponentType } from 'react'
 import type { Scene } from '../engine/scene.ts'
 import type { LessonProse } from '../stage/LessonProse.tsx'
 import type { Language } from '../ui/language.tsx'
-
-/** The lessons in the order of the course. Each is a folder of that name, and the page at `<name>/`. */
-export const LESSONS = ['binning', 'ptq', 'qat'] as const
-export type LessonId = (typeof LESSONS)[number]
-
-export const isLesson = (name: string): name is LessonId => (LESSONS as readonly string[]).includes(name)
+import type { LessonId } from './lesson-ids.ts'
 
 type Page = ComponentType<{ prose: LessonProse }>
 const PAGES = import.meta.glob<{ Page: Page }>('../lessons/*/Page.tsx')

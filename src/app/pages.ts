@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Language } from '../ui/language.tsx'
-import { isLesson, lessonModules, loadLesson } from './lessons.tsx'
+import { isLesson } from './lesson-ids.ts'
+import { lessonModules, loadLesson } from './lessons.tsx'
 import type { Route } from './routes.ts'
 
 /** What draws a page that is no lesson, with its text in one language. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LESSONS, loadScenes } from './lessons.tsx'
+import { LESSONS } from './lesson-ids.ts'
+import { loadScenes } from './lessons.tsx'
 
 /** the explanations "how is this computed?" that a lesson has: one of each of its figures */
 const HOW = /^how-/

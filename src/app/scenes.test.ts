@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Text } from '../engine/params.ts'
 import { type Ask, type NumberStyle, partsOfClaim, type Scene } from '../engine/scene.ts'
-import { LESSONS, loadScenes } from './lessons.tsx'
+import { LESSONS } from './lesson-ids.ts'
+import { loadScenes } from './lessons.tsx'
 
 /** What a scene says and asks, and its note for the speaker. A scene that says nothing yet is left out. */
 type SpokenScene = Pick<Scene, 'id' | 'says' | 'ask'> & { readonly numbers: object }

@@ -1,5 +1,5 @@
 import type { BothLanguages } from '../ui/language.tsx'
-import type { LessonId } from './lessons.tsx'
+import type { LessonId } from './lesson-ids.ts'
 
 /** The way through the course: a lesson, what it is about, and how long it takes to read and to try. */
 export interface Step {

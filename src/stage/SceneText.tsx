@@ -54,7 +54,13 @@ export const SceneText = memo(function SceneText({
   }, [scene.id, pending])
   return (
     <>
-      <nav data-screen-only className={styles.where} hidden={scenes.length < 2} aria-label={text(WORDS.scenes)}>
+      <nav
+        data-screen-only
+        data-where
+        className={styles.where}
+        hidden={scenes.length < 2}
+        aria-label={text(WORDS.scenes)}
+      >
         {scenes.map(({ id, title }, i) => (
           <button
             key={id}
@@ -89,7 +95,7 @@ export const SceneText = memo(function SceneText({
           </button>
         </p>
       )}
-      <div data-screen-only className={styles.next} hidden={scenes.length < 2 && !afterLesson}>
+      <div data-screen-only data-way-on className={styles.next} hidden={scenes.length < 2 && !afterLesson}>
         {last && afterLesson ? (
           afterLesson
         ) : (

@@ -4,7 +4,7 @@ import { Mark } from '../../ui/icons.tsx'
 import { useText } from '../../ui/language.tsx'
 import { LessonAt } from '../LessonAt.tsx'
 import { Link } from '../Link.tsx'
-import { isLesson, type LessonId } from '../lessons.tsx'
+import { isLesson, type LessonId } from '../lesson-ids.ts'
 import styles from './EmbedPage.module.css'
 import { useFrame } from './useFrame.ts'
 

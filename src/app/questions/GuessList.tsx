@@ -5,7 +5,7 @@ import { useRecord } from '../../stage/record/useRecord.ts'
 import { WRITE } from '../../stage/SceneNumbers.tsx'
 import { type BothLanguages, useText } from '../../ui/language.tsx'
 import { Link } from '../Link.tsx'
-import { LESSONS } from '../lessons.tsx'
+import { LESSONS } from '../lesson-ids.ts'
 import { linkOfScene, type ScenesOfLesson } from '../show/useShow.ts'
 import styles from './QuestionsPage.module.css'
 

@@ -1,7 +1,7 @@
 import { useRecord } from '../../stage/record/useRecord.ts'
 import { useText } from '../../ui/language.tsx'
 import { Link } from '../Link.tsx'
-import { LESSONS } from '../lessons.tsx'
+import { LESSONS } from '../lesson-ids.ts'
 import { routeOf } from '../routes.ts'
 import type { ScenesOfLesson } from '../show/useShow.ts'
 import styles from './QuestionsPage.module.css'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Ask, Scene } from '../../engine/scene.ts'
 import { type Guess, type LearnerRecord, NOTHING_DONE } from '../../stage/record/learner-record.ts'
-import { LESSONS } from '../lessons.tsx'
+import { LESSONS } from '../lesson-ids.ts'
 import type { ScenesOfLesson } from '../show/useShow.ts'
 import { collected } from './collected.ts'
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../../engine/scene.ts'
 import { fits, isRight } from '../../stage/guess/guess.ts'
 import type { Guessed, LearnerRecord } from '../../stage/record/learner-record.ts'
-import { LESSONS } from '../lessons.tsx'
+import { LESSONS } from '../lesson-ids.ts'
 import type { ScenesOfLesson } from '../show/useShow.ts'
 
 /** All guesses of a class for one question. */

@@ -1,4 +1,4 @@
-import { isLesson } from '../lessons.tsx'
+import { isLesson } from '../lesson-ids.ts'
 import type { Entry } from './show.ts'
 
 /** The scene that an address of this site shows, with whatever settings it carries; null where it is no lesson's. */

@@ -1,4 +1,4 @@
-import { isLesson, type LessonId } from '../lessons.tsx'
+import { isLesson, type LessonId } from '../lesson-ids.ts'
 
 /** Scenes that were chosen, in order: what a lecture shows, and what is printed. */
 export interface Show {

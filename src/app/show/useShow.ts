@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Scene } from '../../engine/scene.ts'
-import { LESSONS, type LessonId, loadScenes, loadTasks } from '../lessons.tsx'
+import { LESSONS, type LessonId } from '../lesson-ids.ts'
+import { loadScenes, loadTasks } from '../lessons.tsx'
 import { ALL_SCENES, type Entry, type Show, sceneOfLink } from './show.ts'
 
 /** An entry with the scene that it opens. */

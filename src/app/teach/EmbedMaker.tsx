@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, useLanguage, useText } from '../../ui/languag
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { LESSONS, type LessonId } from '../lessons.tsx'
+import { LESSONS, type LessonId } from '../lesson-ids.ts'
 import { routeOf } from '../routes.ts'
 import { entryOfAddress } from '../show/entry-of-address.ts'
 import { linkOfScene, type ScenesOfLesson } from '../show/useShow.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../ui/language.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { LESSONS } from '../lessons.tsx'
+import { LESSONS } from '../lesson-ids.ts'
 import { routeOf } from '../routes.ts'
 import { entryOfAddress } from '../show/entry-of-address.ts'
 import { expanded, linkOfScene, type ScenesOfLesson, type ShownEntry } from '../show/useShow.ts'

@@ -25,7 +25,7 @@ export function GuessCover({ guessing }: { guessing: Guessing }) {
   }, [kind])
   if (!ask) return null
   return (
-    <section className={styles.cover} aria-labelledby="guess-question">
+    <section data-cover className={styles.cover} aria-labelledby="guess-question">
       <div className={styles.card}>
         <p className={styles.first}>{text(WORDS.first)}</p>
         <h2 ref={heading} id="guess-question" tabIndex={-1}>
