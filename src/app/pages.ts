@@ -26,6 +26,18 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'integers/': {
+    modules: (language) => ['src/lessons/integers/Page.tsx', `src/lessons/integers/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/integers/Page.tsx'),
+        language === 'ko'
+          ? import('../lessons/integers/prose/ko/index.ts')
+          : import('../lessons/integers/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'ptq/': {
     modules: (language) => ['src/lessons/ptq/Page.tsx', `src/lessons/ptq/prose/${language}/index.ts`],
     async load(language) {

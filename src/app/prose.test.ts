@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { binningContract } from '../lessons/binning/contract.ts'
 import { binningScenes } from '../lessons/binning/scenes.ts'
+import { integersContract } from '../lessons/integers/contract.ts'
+import { integersScenes } from '../lessons/integers/scenes.ts'
 import { ptqContract } from '../lessons/ptq/contract.ts'
 import { ptqScenes } from '../lessons/ptq/scenes.ts'
 import { qatContract } from '../lessons/qat/contract.ts'
@@ -12,6 +14,7 @@ const figures = (row: { readonly options: object }) => Object.keys(row.options)
 describe('the prose of a lesson', () => {
   it.each([
     ['binning', binningScenes, figures(binningContract.settings.figure)],
+    ['integers', integersScenes, figures(integersContract.settings.figure)],
     ['ptq', ptqScenes, figures(ptqContract.settings.step)],
     ['qat', qatScenes, ['plane', ...figures(qatContract.settings.step)]],
   ])('of %s is a file for every scene and every figure, and no other', (lesson, scenes, shown) => {
