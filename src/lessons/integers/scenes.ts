@@ -222,8 +222,8 @@ export const integersScenes: readonly IntegersScene[] = [
     ask: {
       kind: 'number',
       question: {
-        en: 'Older kernels round twice. Of how many sums does that change the code?',
-        ko: '예전 커널은 두 번 반올림합니다. 코드가 바뀌는 합은 얼마나 될까요?',
+        en: 'Classic kernels round twice. For what share of the sums does that change the code?',
+        ko: '고전적인 커널은 두 번 반올림합니다. 코드가 바뀌는 합의 비율은 얼마일까요?',
       },
       of: 'share',
       min: 0,

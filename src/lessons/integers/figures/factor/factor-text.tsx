@@ -49,11 +49,11 @@ export function factorTitle({ factor }: IntegersView, language: Language): React
   const code = <b className="quant-word">{single.code}</b>
   return english ? (
     <>
-      One multiplication and one shift give code {code}; a second rounding would change {share} of all codes
+      One multiplication, one shift: code {code}. Rounding twice would change {share} of the codes
     </>
   ) : (
     <>
-      곱셈 한 번과 시프트 한 번이면 코드 {code}. 한 번 더 반올림하면 코드의 {share}가 바뀝니다
+      곱셈 한 번, 시프트 한 번이면 코드 {code}. 두 번 반올림하면 {share}가 달라집니다
     </>
   )
 }
