@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import reference from '../../../core/testing/reference/03_affine.json'
+import { reference } from '../../../core/testing/reference.ts'
 import { defaultsOf } from '../../../engine/params.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { type IntegersSettings, integersContract } from '../contract.ts'
@@ -20,7 +20,7 @@ interface ParamsCase {
   /** null: not known of this one */
   readonly tflite: { readonly scale: number; readonly zero_point: number } | null
 }
-const cases = (reference.cases as unknown as ParamsCase[]).filter(
+const cases = reference<{ cases: readonly ParamsCase[] }>('03_affine').cases.filter(
   ({ kind, rmin, rmax, bits, tflite }) =>
     kind === 'params' && tflite && rmax > rmin && Math.abs(rmin) <= 4 && Math.abs(rmax) <= 4 && bits <= 8,
 )

@@ -28,8 +28,8 @@ export function SumAxis({ view, frame }: { view: IntegersView; frame: NonNullabl
     Math.min(counted.from - beyond, neuronSum - beyond),
     Math.max(counted.to + beyond, neuronSum + beyond),
   ] as const
-  const x = scaleLinear(domain, [8 * scale, Math.max(9, width - 8 * scale)])
-  const axis = 66 * scale
+  const x = scaleLinear(domain, [26 * scale, Math.max(27, width - 26 * scale)])
+  const axis = 58 * scale
   const inside = (to: number) => Math.round(Math.min(domain[1], Math.max(domain[0], to)))
   const move = (to: number) => view.change({ sum: [inside(to)] })
   const said = formatCount(held)

@@ -15,15 +15,15 @@ export function Room({ frame }: { frame: ProductFrame }) {
   const { largestProduct, accumulator, int32Terms, int16Terms } = frame
   const [left, right] = [6 * scale, Math.max(10, width - 10 * scale)]
   const x = (value: number) => left + (Math.log2(Math.max(1, Math.abs(value))) / 31) * (right - left)
-  const axis = 44 * scale
+  const axis = 34 * scale
   return (
     <div className={styles.room}>
       <svg ref={ref} role="img" aria-label={roomSaid(frame, language)}>
         <line className={styles.roomAxis} x1={left} x2={right} y1={axis} y2={axis} />
         {[15, 31].map((power) => (
           <g key={power}>
-            <line className={styles.limit} x1={x(2 ** power)} x2={x(2 ** power)} y1={axis - 30 * scale} y2={axis} />
-            <text x={x(2 ** power) - 5 * scale} y={axis - 20 * scale} textAnchor="end">
+            <line className={styles.limit} x1={x(2 ** power)} x2={x(2 ** power)} y1={axis - 26 * scale} y2={axis} />
+            <text x={x(2 ** power) - 5 * scale} y={axis - 15 * scale} textAnchor="end">
               int{power + 1}
             </text>
           </g>
@@ -31,7 +31,7 @@ export function Room({ frame }: { frame: ProductFrame }) {
         <line className={styles.fills} x1={left} x2={x(largestProduct)} y1={axis - 6 * scale} y2={axis - 6 * scale} />
         {accumulator !== null && <circle className={styles.sum} cx={x(accumulator)} cy={axis} r={5 * scale} />}
         {[0, 8, 16, 24].map((power) => (
-          <text key={power} className={styles.power} x={x(2 ** power)} y={axis + 18 * scale} textAnchor="middle">
+          <text key={power} className={styles.power} x={x(2 ** power)} y={axis + 17 * scale} textAnchor="middle">
             2{power === 0 ? '⁰' : power === 8 ? '⁸' : power === 16 ? '¹⁶' : '²⁴'}
           </text>
         ))}
