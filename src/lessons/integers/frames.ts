@@ -121,6 +121,8 @@ export interface ProductFrame {
   readonly weightCodes: Int32Array
   /** (qx − zx)(qw − zw) */
   readonly centred: Int32Array
+  /** sx·sw of each, times that */
+  readonly parts: Float64Array
   /** Σ qx·qw, Σ qx, Σ qw */
   readonly sums: { readonly products: number; readonly inputs: number; readonly weights: number }
   /** the four terms as they are added */

@@ -47,8 +47,8 @@ export const neuronSettings = {
     when: looksAt('product'),
     options: {
       tensor: { en: 'one for all', ko: '전체에 하나' },
-      channel: { en: 'one a neuron (output channel)', ko: '뉴런(출력 채널)마다' },
-      input: { en: 'one an input channel', ko: '입력 채널마다' },
+      channel: { en: 'one a neuron', ko: '뉴런마다' },
+      input: { en: 'one an input', ko: '입력마다' },
     },
   },
   weightScheme: {

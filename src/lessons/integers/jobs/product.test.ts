@@ -87,6 +87,11 @@ describe('a neuron in integers', () => {
     expect(run({ granularity: 'input' }).frame.multiplications).toBe(INPUTS)
   })
 
+  it('adds up reals where each input has a scale of its own', () => {
+    const { parts, bias, real } = run({ granularity: 'input', neuron: 1 }).frame
+    expect(parts.reduce((sum, part) => sum + part, bias.real)).toBeCloseTo(real, 12)
+  })
+
   it('tells how many of the largest products fit', () => {
     const { largestProduct, int16Terms, int32Terms } = run({}).frame
     expect(largestProduct).toBe(255 * 127)

@@ -157,6 +157,10 @@ function frameOf(
   return {
     ...{ input, neuron, granularity, weightScheme, weightZeroPoint: zw, weightScales },
     ...{ x: layer.x, inputCodes, w: layer.w[neuron], weightCodes: weights.codes, centred: products, sums, terms },
+    parts: Float64Array.from(
+      products,
+      (one, i) => Math.fround(input.scale) * Math.fround(weights.params[i].scale) * one,
+    ),
     expanded: sumOf(terms),
     ...{ direct, bias, accumulator: granularity === 'input' ? null : direct + bias.code },
     multiplications: granularity === 'input' ? n : 1,

@@ -11,7 +11,6 @@ const signed = (value: number) => `${value < 0 ? '−' : '+'} ${formatCount(Math
 export function Expansion({ frame }: { frame: ProductFrame }) {
   const text = useText()
   const { terms, sums, input, weightZeroPoint, expanded, direct, bias, accumulator, real, exact, error, x } = frame
-  const own = frame.granularity === 'input'
   const lines: { name: string; formula: ReactNode; value: number; written: ReactNode; says?: ReactNode }[] = [
     {
       name: 'products',
@@ -114,16 +113,8 @@ export function Expansion({ frame }: { frame: ProductFrame }) {
   ]
   return (
     <div className={styles.expansion}>
-      {own ? (
-        <p className={styles.own}>
-          {text(WORDS.noSum)}{' '}
-          <b data-number="multiplications" data-value={frame.multiplications}>
-            {formatCount(frame.multiplications)}
-          </b>{' '}
-          {text(WORDS.noSumEnd)} <b className="quant-word">{formatNumber(real)}</b>, {text(WORDS.exact)}{' '}
-          <b className="float-word">{formatNumber(exact)}</b>, {text(WORDS.error)}{' '}
-          <b className="error-word">{formatNumber(error)}</b>
-        </p>
+      {accumulator === null ? (
+        <OwnScales frame={frame} />
       ) : (
         <table>
           <tbody>
@@ -140,5 +131,52 @@ export function Expansion({ frame }: { frame: ProductFrame }) {
         </table>
       )}
     </div>
+  )
+}
+
+/** Where each product has a scale of its own: real numbers are added, and no whole ones. */
+function OwnScales({ frame }: { frame: ProductFrame }) {
+  const text = useText()
+  const { input, weightScales, centred, parts, bias, real, exact, error } = frame
+  return (
+    <>
+      <p className={styles.own}>
+        {text(WORDS.noSum)}{' '}
+        <b data-number="multiplications" data-value={frame.multiplications}>
+          {formatCount(frame.multiplications)}
+        </b>{' '}
+        {text(WORDS.noSumEnd)}
+      </p>
+      <table>
+        <tbody>
+          {Array.from(parts, (part, i) => (
+            <tr key={i}>
+              <th scope="row">
+                {formatNumber(input.scale)} · {formatNumber(weightScales[i])} · {formatCount(centred[i])}
+              </th>
+              <td>
+                <b className="quant-word">{formatNumber(part)}</b>
+              </td>
+              <td className={styles.says} />
+            </tr>
+          ))}
+          <tr data-line="expanded">
+            <th scope="row">{text(WORDS.realBias)}</th>
+            <td>{formatNumber(bias.real)}</td>
+            <td className={styles.says} />
+          </tr>
+          <tr>
+            <th scope="row">{text(WORDS.partsSum)}</th>
+            <td data-number="real" data-value={real}>
+              <b className="quant-word">{formatNumber(real)}</b>
+            </td>
+            <td className={styles.says}>
+              {text(WORDS.exact)} <b className="float-word">{formatNumber(exact)}</b>, {text(WORDS.error)}{' '}
+              <b className="error-word">{formatNumber(error)}</b>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </>
   )
 }
