@@ -83,7 +83,7 @@ export const integersScenes: readonly IntegersScene[] = [
     },
     says: {
       en: 'Where real 0 has no code of its own, every 0 of a padding comes back as {zeroReal}.',
-      ko: '실수 0에 제 코드가 없으면 패딩의 0이 모두 {zeroReal}로 돌아옵니다.',
+      ko: '실수 0에 제 코드가 없으면 패딩의 0마다 돌아오는 값은 {zeroReal}입니다.',
     },
   },
   {
@@ -178,7 +178,7 @@ export const integersScenes: readonly IntegersScene[] = [
     },
     says: {
       en: 'The sum {accumulator:count} in int32 stands for {real}; in reals the neuron gives {exact}.',
-      ko: 'int32 합 {accumulator:count}은 {real}을 나타냅니다. 실수로는 {exact}입니다.',
+      ko: 'int32의 합은 {accumulator:count}, 나타내는 값은 {real}, 실수로는 {exact}입니다.',
     },
     ask: {
       kind: 'number',

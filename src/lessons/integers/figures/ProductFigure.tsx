@@ -25,7 +25,7 @@ export function ProductFigure({ view, how }: FigureProps) {
           <>
             <ProductRows view={view} frame={product} />
             <div className={styles.below}>
-              <Expansion frame={product} />
+              <Expansion view={view} frame={product} />
               <div className={styles.beside}>
                 <NeuronTable view={view} frame={product} />
                 <Room frame={product} />

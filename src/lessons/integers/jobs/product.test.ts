@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { bindIntegers, createNetwork, quantizeNetwork, referenceKernels, writeReals } from '../../../core/index.ts'
+import {
+  bindIntegers,
+  createNetwork,
+  quantizeNetwork,
+  readCodes,
+  referenceKernels,
+  scaledSum,
+  writeReals,
+} from '../../../core/index.ts'
 import { defaultsOf } from '../../../engine/params.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { type IntegersSettings, integersContract } from '../contract.ts'
@@ -43,7 +51,7 @@ describe('a neuron in integers', () => {
       bias.values.set(settings.biases)
       const integers = quantizeNetwork(
         network,
-        { input: { min: settings.min, max: settings.max }, fc: { min: -4, max: 4 } },
+        { input: { min: settings.min, max: settings.max }, fc: { min: -1.3, max: 0.6 } },
         {
           weights: { bits: 8, granularity },
           activations: { bits: 8, symmetric: false, signed: false },
@@ -56,7 +64,11 @@ describe('a neuron in integers', () => {
       const step = integers.steps[0]
       if (!('weights' in step)) throw new Error('the step is a product')
       const frames = Array.from({ length: NEURONS }, (_, neuron) => run({ granularity, neuron }).frame)
+      const { factors, multipliers, zeroPoint } = step.requantizer
+      const codes = readCodes(memoryOf.get('fc')!, 1)
       for (const [neuron, frame] of frames.entries()) {
+        const scaled = scaledSum(frame.accumulator!, 'float', factors[neuron], multipliers[neuron])
+        expect(codes[neuron]).toBe(scaled + zeroPoint)
         expect(frame.bias.code).toBe(step.bias[neuron])
         expect(frame.input).toEqual(integers.tensors[0].params)
         expect(Array.from(frame.weightCodes)).toEqual(

@@ -2,15 +2,19 @@ import type { ReactNode } from 'react'
 import { formatCount, formatNumber } from '../../../../ui/format.ts'
 import { useText } from '../../../../ui/language.tsx'
 import type { ProductFrame } from '../../frames.ts'
+import { MOST_BIAS, neuronSettings } from '../../neuron-setting.ts'
+import type { IntegersView } from '../view.ts'
 import styles from './Expansion.module.css'
 import { Q, WORDS, Z } from './product-text.tsx'
+import { ValueSlider } from './ValueSlider.tsx'
 
 const signed = (value: number) => `${value < 0 ? '−' : '+'} ${formatCount(Math.abs(value))}`
 
 /** The sum as a loop over the inputs has it, and as kernels have it: what depends on the input alone or the weights alone taken out. Then the bias, and the real that comes of it. */
-export function Expansion({ frame }: { frame: ProductFrame }) {
+export function Expansion({ view, frame }: { view: IntegersView; frame: ProductFrame }) {
   const text = useText()
   const { terms, sums, input, weightZeroPoint, expanded, direct, bias, accumulator, real, exact, error, x } = frame
+  const biases = neuronSettings.biases.default.map((home, o) => view.settings.biases[o] ?? home)
   const lines: { name: string; formula: ReactNode; value: number; written: ReactNode; says?: ReactNode }[] = [
     {
       name: 'products',
@@ -76,7 +80,19 @@ export function Expansion({ frame }: { frame: ProductFrame }) {
       formula: text(WORDS.bias),
       value: bias.code,
       written: signed(bias.code),
-      says: `${formatNumber(bias.real)} / ${formatNumber(bias.scale)}`,
+      says: (
+        <span className={styles.bias}>
+          <ValueSlider
+            label={text(WORDS.realBias)}
+            value={biases[frame.neuron]}
+            most={MOST_BIAS}
+            step={0.01}
+            places={2}
+            onChange={(value) => view.change({ biases: biases.map((old, o) => (o === frame.neuron ? value : old)) })}
+          />
+          <span>/ {formatNumber(bias.scale)}</span>
+        </span>
+      ),
     },
     {
       name: 'accumulator',

@@ -70,7 +70,7 @@ export function productTitle({ product }: IntegersView, language: Language): Rea
     </>
   ) : (
     <>
-      정수의 합 {sum}이 나타내는 값은 {real}, 실수로는 {exact}
+      정수의 합은 {sum}, 나타내는 값은 {real}, 실수로는 {exact}
     </>
   )
 }

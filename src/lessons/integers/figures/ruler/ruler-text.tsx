@@ -20,7 +20,7 @@ export const WORDS = {
   noInteger: { en: 'is no integer', ko: '정수가 아님' },
   without: {
     en: 'Without the clamp the code would be #. Stored in % bits that is @, and back comes',
-    ko: '클램프가 없으면 코드는 #. %비트에 담으면 @이(가) 되어 돌아오는 값은',
+    ko: '클램프가 없으면 코드는 #, %비트에 담으면 @, 돌아오는 값은',
   },
   half: { en: 'Within the range the error is at most', ko: '범위 안에서 오차의 최댓값은' },
 }
@@ -32,7 +32,7 @@ export function rulerTitle({ ruler, settings }: IntegersView, language: Language
   const { zero, zeroPoint, value, lostCode, narrowScale, fullScale } = ruler
   if (zeroPoint === null) {
     const back = <b className="error-word">{formatNumber(zero.real)}</b>
-    return english ? <>Real 0 has no code: it comes back as {back}</> : <>실수 0의 코드가 없어 {back}로 돌아옵니다</>
+    return english ? <>Real 0 has no code: it comes back as {back}</> : <>실수 0의 코드가 없음: 돌아오는 값은 {back}</>
   }
   const step = <b className="quant-word">{formatNumber(ruler.scale)}</b>
   const z = <b className="quant-word">{formatFixed(zeroPoint, 0)}</b>
@@ -56,7 +56,7 @@ export function rulerTitle({ ruler, settings }: IntegersView, language: Language
       </>
     ) : (
       <>
-        대칭: 0의 코드는 {z}. 코드 {formatFixed(lostCode, 0)}을 버려 스케일이 {cost} 커집니다
+        대칭: 0의 코드는 {z}. 코드 {formatFixed(lostCode, 0)} 하나를 버려 스케일이 {cost} 커집니다
       </>
     )
   }
@@ -81,7 +81,8 @@ export function rulerSummary({ ruler }: IntegersView, language: Language): strin
     const ofZero = zeroPoint === null ? `real 0 comes back as ${back}` : `real 0 is code ${zeroPoint} exactly`
     return `Codes from ${qmin} to ${qmax} in steps of ${scale}; ${ofZero}. The value ${x} becomes code ${value.code}, which stands for ${real}: the error is ${error}.`
   }
-  const ofZero = zeroPoint === null ? `실수 0은 ${back}로 돌아옵니다` : `실수 0의 코드는 정확히 ${zeroPoint}입니다`
+  const ofZero =
+    zeroPoint === null ? `실수 0이 돌아오는 값은 ${back}입니다` : `실수 0의 코드는 정확히 ${zeroPoint}입니다`
   return `코드 ${qmin}부터 ${qmax}까지, 스케일 ${scale}. ${ofZero}. 값 ${x}의 코드는 ${value.code}이고 나타내는 값은 ${real}, 오차는 ${error}입니다.`
 }
 
