@@ -32,6 +32,7 @@ breath.port2.onmessage = () => breathed()
 serve(port, {
   lessons: {
     binning: () => import('./lessons/binning/jobs/index.ts').then(({ lesson }) => lesson),
+    integers: () => import('./lessons/integers/jobs/index.ts').then(({ lesson }) => lesson),
     ptq: () => import('./lessons/ptq/jobs/index.ts').then(({ lesson }) => lesson),
     qat: () => import('./lessons/qat/jobs/index.ts').then(({ lesson }) => lesson),
   },

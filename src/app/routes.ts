@@ -37,6 +37,19 @@ export const ROUTES: readonly Route[] = [
     listed: true,
   },
   {
+    path: 'integers/',
+    name: { en: 'Integers', ko: '정수' },
+    title: {
+      en: 'Scale, zero-point, and a neuron without a float · Fewer Bits',
+      ko: '스케일과 영점, 실수 없이 계산하는 뉴런 · Fewer Bits',
+    },
+    description: {
+      en: 'Lay integers on the reals by hand: scale, zero-point, clamp, and the integer arithmetic of one neuron, digit by digit.',
+      ko: '실수 위에 정수를 직접 놓아 봅니다. 스케일, 영점, 클램프, 그리고 뉴런 하나의 정수 계산을 숫자 하나하나까지 따라갑니다.',
+    },
+    listed: true,
+  },
+  {
     path: 'ptq/',
     name: { en: 'PTQ', ko: 'PTQ' },
     title: {

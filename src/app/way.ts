@@ -20,6 +20,15 @@ export const WAY: readonly Step[] = [
     minutes: 25,
   },
   {
+    lesson: 'integers',
+    name: { en: 'Integers', ko: '정수' },
+    about: {
+      en: 'Scale, zero-point, and a neuron without a single float.',
+      ko: '스케일과 영점, 그리고 실수 없이 계산하는 뉴런을 봅니다.',
+    },
+    minutes: 20,
+  },
+  {
     lesson: 'ptq',
     name: { en: 'After training: PTQ', ko: '학습한 뒤에: PTQ' },
     about: {

@@ -8,6 +8,19 @@ import { motionIsWelcome } from './motion-is-welcome.ts'
 import { nextFrame, rests } from './next-frame.ts'
 import { useShown } from './useShown.ts'
 
+/** What a lesson at the size of a stamp is drawn from: the cheap jobs of its contract, under these settings. */
+export interface MiniatureSource {
+  readonly contract: Contract
+  readonly jobs: readonly string[]
+  readonly settings: AnySettings
+}
+/** What its drawing is given. */
+export interface MiniatureProps<Frames> {
+  /** what each job shows now */
+  readonly frames: Partial<Frames>
+  readonly channels: Readonly<Record<string, ChannelState>>
+}
+
 /** it begins when the page around it has come to rest */
 const BEGINS_AFTER_MS = 300
 
@@ -16,9 +29,7 @@ const BEGINS_AFTER_MS = 300
  * motion is wished for it shows where its run ends.
  */
 export function useMiniature(
-  contract: Contract,
-  only: readonly string[],
-  settings: AnySettings,
+  { contract, jobs: only, settings }: MiniatureSource,
   place: RefObject<Element | null>,
 ): Readonly<Record<string, ChannelState>> {
   const { client } = useHouse()

@@ -1,26 +1,21 @@
 import { scaleLinear } from 'd3'
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import { peak, stepPath } from '../../charts/geometry/steps.ts'
 import miniature from '../../stage/miniature.module.css'
-import { useMiniature } from '../../stage/useMiniature.ts'
-import { ptqContract } from './contract.ts'
-import type { CalibrateFrame } from './frames.ts'
+import type { MiniatureProps } from '../../stage/useMiniature.ts'
+import type { CalibrateFrame, PtqFrames } from './frames.ts'
 
-const JOBS = ['calibrate']
 /** the logits: the tensor whose tails are longest */
-const SETTINGS = { images: 256, rule: 'mse', activationBits: 4 }
 const TENSOR = 14
 const [WIDTH, HEIGHT] = [240, 110]
 const BASE = HEIGHT - 8
 
 /** The values of one tensor, and what lies beyond the range that its codes reach. */
-export function Miniature() {
-  const ref = useRef<SVGSVGElement>(null)
+export function Miniature({ frames: { calibrate } }: MiniatureProps<PtqFrames>) {
   const id = useId()
-  const { calibrate } = useMiniature(ptqContract, JOBS, SETTINGS, ref)
-  const tensor = (calibrate?.shown?.frame as CalibrateFrame | undefined)?.tensors[TENSOR]
+  const tensor = calibrate?.tensors[TENSOR]
   return (
-    <svg ref={ref} className={miniature.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className={miniature.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {tensor && <Clipped {...tensor} id={id} />}
       <line className={miniature.base} x1={2} x2={WIDTH - 2} y1={BASE} y2={BASE} />
     </svg>

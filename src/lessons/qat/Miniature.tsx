@@ -1,21 +1,16 @@
 import { scaleLinear } from 'd3'
-import { useRef } from 'react'
 import miniature from '../../stage/miniature.module.css'
-import { useMiniature } from '../../stage/useMiniature.ts'
-import { qatContract } from './contract.ts'
+import type { MiniatureProps } from '../../stage/useMiniature.ts'
+import type { QatFrames } from './frames.ts'
 import type { PlaneFrame } from './plane-frames.ts'
 
-const JOBS = ['plane']
-const SETTINGS = {}
 const [WIDTH, HEIGHT] = [240, 110]
 /** steps that are drawn, and how many of the second layer's weights */
 const STEPS = 600
 const WEIGHTS = 24
 
 /** Weights that training moves between the values that their codes stand for. */
-export function Miniature() {
-  const ref = useRef<SVGSVGElement>(null)
-  const { plane } = useMiniature(qatContract, JOBS, SETTINGS, ref)
+export function Miniature({ channels: { plane } }: MiniatureProps<QatFrames>) {
   const moments = (plane?.history ?? []).filter(({ step }) => step <= STEPS) as readonly {
     readonly step: number
     readonly frame: PlaneFrame
@@ -28,7 +23,7 @@ export function Miniature() {
   const y = scaleLinear([-reach, reach], [HEIGHT - 4, 4])
   const codes = layer ? [-layer.greatestCode, 0, layer.greatestCode] : []
   return (
-    <svg ref={ref} className={miniature.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className={miniature.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {layer &&
         Array.from({ length: WEIGHTS }, (_, i) => (
           <path

@@ -1,0 +1,110 @@
+import {
+  type AffineScheme,
+  affineParams,
+  arenaFloats,
+  type BoundNetwork,
+  bindNetwork,
+  copyNetwork,
+  createRandom,
+  dequantize,
+  foldBatchNorm,
+  histogramOf,
+  type Kernels,
+  loadNetwork,
+  type Network,
+  quantize,
+  readImageSet,
+  sampleDensity,
+  sqnrDb,
+} from '../../../core/index.ts'
+import { asset, breathe, type JobRun, shelved } from '../../../engine/job.ts'
+import { loadKernels } from '../../../engine/kernels.ts'
+import type { IntegersSettings } from '../contract.ts'
+import type { ReluFrame, SchemeFrame } from '../frames.ts'
+
+const DRAWN = 20_000
+const SEED = 1
+const IMAGES = 16
+const PIXELS = 784
+const BINS = 120
+/** cuts, in standard deviations, at which the gain is measured */
+const CUTS = Array.from({ length: 17 }, (_, i) => i / 4)
+
+const SYMMETRIC = { signed: true, symmetric: true, narrowRange: true } as const
+const AFFINE = { signed: false, symmetric: false } as const
+
+/** what was read and computed once need not be again */
+let firstLayer: Float32Array | null = null
+
+/** Values that end at 0, or somewhat below, on symmetric codes and on affine ones. */
+export function* relu({ figure, values, cut, bits }: IntegersSettings): JobRun<ReluFrame> {
+  if (figure !== 'relu') {
+    yield { checkpoint: () => ({ compared: null }) }
+    return
+  }
+  const given = values === 'resnet' ? yield* ofResNet() : drawn()
+  const std = deviation(given)
+  const at = (sigmas: number) => keptAbove(given, -sigmas * std)
+  const here = at(cut)
+  const symmetric = schemeFrame(here, { bits, ...SYMMETRIC })
+  const affine = schemeFrame(here, { bits, ...AFFINE })
+  const { edges, counts } = histogramOf(here, BINS)
+  const { min, max } = rangeOf(here)
+  const gains: number[] = []
+  for (const sigmas of CUTS) {
+    const there = at(sigmas)
+    gains.push(schemeFrame(there, { bits, ...AFFINE }).sqnrDb - schemeFrame(there, { bits, ...SYMMETRIC }).sqnrDb)
+    yield* breathe()
+  }
+  yield {
+    checkpoint: () => ({
+      compared: {
+        ...{ values, count: here.length, std, cut, min, max, bits, edges, counts, symmetric, affine },
+        cuts: Float64Array.from(CUTS),
+        gains: Float64Array.from(gains),
+      },
+    }),
+  }
+}
+
+const drawn = () => sampleDensity('gaussian', { mean: 0, std: 1 }, DRAWN, createRandom(SEED))
+
+/** What ResNet’s first convolution gives, before its ReLU, on the first test images. */
+function* ofResNet(): JobRun<never, Float32Array> {
+  if (firstLayer) return firstLayer
+  const network = foldBatchNorm(loadNetwork(yield* shelved('resnet-fashion')))
+  const { images } = readImageSet(yield* asset('fashion-mnist-test-1000.safetensors.zz'))
+  const bind = (kernels: Kernels) =>
+    bindNetwork(copyNetwork(network as Network, kernels), IMAGES, { training: false }, kernels)
+  const kernels = yield* loadKernels(arenaFloats(bind))
+  firstLayer = given(bind(kernels), images, network.layers[0].name)
+  return firstLayer
+}
+
+function given(bound: BoundNetwork, images: Uint8Array, layer: string): Float32Array {
+  for (let i = 0; i < IMAGES * PIXELS; i++) bound.input.values[i] = images[i] / 255
+  bound.forward()
+  return bound.activationOf.get(layer)!.values.slice()
+}
+
+/** The root of the mean square about 0: where a ReLU cuts is 0, not the mean. */
+function deviation(values: Float32Array): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length)
+}
+
+const keptAbove = (values: Float32Array, least: number) => values.filter((value) => value >= least)
+
+function rangeOf(values: Float32Array) {
+  return {
+    min: values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY) + 0,
+    max: values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
+  }
+}
+
+function schemeFrame(values: Float32Array, scheme: AffineScheme): SchemeFrame {
+  const range = rangeOf(values)
+  const params = affineParams(range, scheme)
+  const codes = quantize(values, params)
+  const [least, most] = quantize([range.min, range.max], params)
+  return { ...params, usedCodes: most - least + 1, sqnrDb: sqnrDb(values, dequantize(codes, params)) }
+}
