@@ -46,6 +46,18 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'choose/': {
+    modules: (language) => ['src/lessons/choose/Page.tsx', `src/lessons/choose/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/choose/Page.tsx'),
+        language === 'ko'
+          ? import('../lessons/choose/prose/ko/index.ts')
+          : import('../lessons/choose/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {

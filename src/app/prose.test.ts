@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { binningContract } from '../lessons/binning/contract.ts'
 import { binningScenes } from '../lessons/binning/scenes.ts'
+import { chooseContract } from '../lessons/choose/contract.ts'
+import { chooseScenes } from '../lessons/choose/scenes.ts'
 import { ptqContract } from '../lessons/ptq/contract.ts'
 import { ptqScenes } from '../lessons/ptq/scenes.ts'
 import { qatContract } from '../lessons/qat/contract.ts'
@@ -14,6 +16,7 @@ describe('the prose of a lesson', () => {
     ['binning', binningScenes, figures(binningContract.settings.figure)],
     ['ptq', ptqScenes, figures(ptqContract.settings.step)],
     ['qat', qatScenes, ['plane', ...figures(qatContract.settings.step)]],
+    ['choose', chooseScenes, figures(chooseContract.settings.figure)],
   ])('of %s is a file for every scene and every figure, and no other', (lesson, scenes, shown) => {
     const wanted = [...scenes.map(({ id }) => id), ...shown.map((figure) => `how-${figure}`)]
     for (const language of ['en', 'ko']) {

@@ -61,6 +61,19 @@ export const ROUTES: readonly Route[] = [
     listed: true,
   },
   {
+    path: 'choose/',
+    name: { en: 'Choose', ko: '고르기' },
+    title: {
+      en: 'Which quantization, when · Fewer Bits',
+      ko: '어떤 양자화를 언제 쓸까 · Fewer Bits',
+    },
+    description: {
+      en: 'Rounding or training, measured here: what each way keeps, weighs and asks for, and what TensorFlow Lite, PyTorch and ONNX Runtime call it.',
+      ko: '반올림과 학습을 여기서 재어 봅니다. 방법마다 무엇을 지키고 얼마나 들며, TensorFlow Lite, PyTorch, ONNX Runtime에서는 뭐라고 부르는지 비교합니다.',
+    },
+    listed: true,
+  },
+  {
     path: 'about/',
     name: { en: 'About and licences', ko: '소개와 라이선스' },
     title: { en: 'About · Fewer Bits', ko: '소개 · Fewer Bits' },
