@@ -28,25 +28,26 @@ export interface Calibrated extends Opened {
 
 /** Shows the tensors of the network to the observers, batch by batch. */
 export function* calibrate(_: unknown, opened: Opened): JobRun<CalibrateFrame, Calibrated> {
-  const calibrated = yield* calibratedOf(opened)
-  const { seconds } = calibrated
-  yield { checkpoint: () => ({ images: CALIBRATED, seconds }) }
-  return calibrated
+  return yield* calibratedOf(opened, (images, seconds) => ({ images, seconds }))
 }
 
-export function* calibratedOf(opened: Opened): JobRun<never, Calibrated> {
+export function* calibratedOf<Frame = never>(
+  opened: Opened,
+  tell?: (images: number, seconds: number) => Frame,
+): JobRun<Frame, Calibrated> {
   const watch = { seconds: 0 }
-  const calibration = yield* seen(opened.folded, opened.known, ['min-max', 'mse'], watch)
+  const calibration = yield* seen(opened.folded, opened.known, ['min-max', 'mse'], watch, tell)
   return { ...opened, calibration, seconds: watch.seconds }
 }
 
-/** One pass of the calibration images. */
-export function* seen(
+/** One pass of the calibration images; `tell` shows how far it has come. */
+export function* seen<Frame = never>(
   folded: Network,
   known: Known,
   observers: Parameters<typeof calibrateNetwork>[2]['observers'],
   watch: Stopwatch,
-): JobRun<never, Calibration> {
+  tell?: (images: number, seconds: number) => Frame,
+): JobRun<Frame, Calibration> {
   const pixels = yield* calibrationPixels(known, CALIBRATED)
   const batches = Array.from({ length: CALIBRATED / AT_ONCE }, (_, i) =>
     pixels.subarray(i * AT_ONCE * PIXELS, (i + 1) * AT_ONCE * PIXELS),
@@ -57,6 +58,9 @@ export function* seen(
   for (;;) {
     const next = yield* timed(watch, () => run.next())
     if (next.done) return next.value
+    const { images } = next.value
+    const { seconds } = watch
+    if (tell) yield { checkpoint: () => tell(images, seconds) }
     yield* breathe()
   }
 }

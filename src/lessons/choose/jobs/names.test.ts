@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import type { ChooseSettings } from '../contract.ts'
+import type { NamesFrame } from '../frames.ts'
 import { names } from './names.ts'
 import { bytesFor, opened, settingsWith } from './testing/run-choose.ts'
 
 describe('a tensor in three frameworks', () => {
   const { result } = opened()
   const frameOf = (changed: Partial<ChooseSettings>) =>
-    runJob(names(settingsWith({ figure: 'names', ...changed }), result), bytesFor).frames[0]
+    runJob(names(settingsWith({ figure: 'names', ...changed }), result), bytesFor).frames.at(-1) as NamesFrame
   const by = (changed: Partial<ChooseSettings>) => {
     const [tflite, torch, onnx] = frameOf(changed).by
     return { tflite, torch, onnx }

@@ -28,6 +28,11 @@ const LOOKED_AT = 32
 const EXAMPLES = 6
 const BINS = 60
 
+const NOTHING: NamesFrame = {
+  ...{ open: false, name: '', values: 0, histogram: null },
+  ...{ examples: new Float32Array(0), by: [] },
+}
+
 type Settings = Pick<ChooseSettings, 'figure' | 'kind' | 'tensor' | 'layer' | 'alike'>
 
 /** The values of a tensor, and which share a scale where there is one for each channel. */
@@ -48,13 +53,11 @@ interface Rule {
 
 /** One tensor as three frameworks quantize it. Nothing while another figure is open. */
 export function* names(settings: Settings, opened: Opened): JobRun<NamesFrame> {
-  if (settings.figure !== 'names') {
-    yield {
-      checkpoint: () => ({ open: false, name: '', values: 0, histogram: null, examples: new Float32Array(0), by: [] }),
-    }
-    return
-  }
+  const open = settings.figure === 'names'
   const weights = settings.kind === 'weight'
+  if (open && !weights) yield* calibrationPixels(opened.known, LOOKED_AT)
+  if (!open || !weights) yield { checkpoint: () => NOTHING }
+  if (!open) return
   const values = weights ? weightsOf(opened, settings.layer) : yield* activationsOf(opened, settings.tensor)
   const calibration = weights ? null : yield* observed(opened)
   const places = examplesOf(values)

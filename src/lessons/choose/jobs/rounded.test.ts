@@ -23,7 +23,7 @@ describe('rounding at all bits', () => {
 
   it('shows float first, then a point at a time, nearest to the bits that are asked for', () => {
     expect(frames[0].measured).toEqual([])
-    expect(frames.map(({ measured }) => measured.length)).toEqual(Array.from({ length: 15 }, (_, i) => i))
+    expect(frames.map(({ measured }) => measured.length)).toEqual([0, ...Array.from({ length: 15 }, (_, i) => i)])
     expect(last.measured.map(({ kind, bits }) => ({ kind, bits }))).toEqual(nearestFirst(3))
     expect(nearestFirst(3).map(({ bits }) => bits)).toEqual([3, 3, 2, 2, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8])
   })

@@ -3,6 +3,7 @@ import type { ChooseSettings } from '../contract.ts'
 import type { RoundedFrame, Way } from '../frames.ts'
 import { ALL_BITS } from '../recipe-setting.ts'
 import type { Calibrated } from './calibrate.ts'
+import { testImages } from './images.ts'
 import { floatWay, type Untrained, untrainedWay } from './ways.ts'
 
 /** Float, and the network rounded with one scale a layer and with one a channel: what is nearest to the bits that are asked for comes first. */
@@ -11,7 +12,9 @@ export function* rounded({ bits }: Pick<ChooseSettings, 'bits'>, calibrated: Cal
   const frame = (float: Way | null, measured: readonly Way[]) => ({ checkpoint: () => ({ float, measured }) })
   const wanted = nearestFirst(bits)
   const before = wanted.flatMap(({ kind, bits: own }) => (known.get(`${kind} ${own}`) as Way | undefined) ?? [])
-  if (before.length > 0) yield frame((known.get('float') as Way | undefined) ?? null, before)
+  // What has been read is shown to have been: from here on it is computed.
+  yield* testImages(known)
+  yield frame((known.get('float') as Way | undefined) ?? null, before)
   const float = yield* floatWay(calibrated)
   if (before.length === wanted.length) return
   yield frame(float, before)

@@ -17,7 +17,7 @@ export const WORDS = {
   floatNote: { en: '32 bits', ko: '32비트' },
   trained: { en: 'trained rounded', ko: '반올림하며 학습' },
   trainedNote: { en: `QAT, ${STEPS} steps`, ko: `QAT, ${STEPS}단계` },
-  built: { en: 'QAT, as the site was built', ko: 'QAT, 빌드할 때의 값' },
+  built: { en: 'QAT, as the site was built', ko: '빌드할 때의 값' },
   running: { en: 'QAT, being trained', ko: 'QAT, 학습하는 중' },
   channel: { en: 'rounded', ko: '반올림' },
   channelNote: { en: 'PTQ, a scale a channel', ko: 'PTQ, 채널별 스케일' },

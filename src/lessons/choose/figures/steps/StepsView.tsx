@@ -64,6 +64,7 @@ function Evidence({ view, ways }: { view: ChooseView; ways: readonly ShownWay[] 
   const text = useText()
   const language = useLanguage()
   const float = view.frames.rounded?.float
+  if (ways.length === 0) return <p className={styles.open}>{text(WORDS.measuring)}</p>
   return (
     <table className={styles.evidence}>
       <caption>{text(WORDS.measured)}</caption>

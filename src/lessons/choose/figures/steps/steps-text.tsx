@@ -12,6 +12,7 @@ export const WORDS = {
   open: { en: 'Answer to see where it leads.', ko: '답하면 어디로 이어지는지 보입니다.' },
   measured: { en: 'Measured here', ko: '여기서 잰 값' },
   float: { en: 'float', ko: '실수' },
+  measuring: { en: 'Measuring…', ko: '재는 중…' },
   again: { en: 'Start over', ko: '처음부터' },
   elsewhere: {
     en: 'This lesson measures only what is calibrated; the scene measures what is not.',
