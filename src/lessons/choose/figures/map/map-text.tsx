@@ -91,7 +91,9 @@ export function mapTitle(view: ChooseView, language: Language): ReactNode {
   const { budget } = view.settings
   const best = bestNow(view)
   const size = `${formatNumber(budget)}\u202fkB`
-  if (!best) return english ? `Nothing here fits into ${size}` : `${size}에 들어가는 것은 아직 없음`
+  const measuring = progress(view, language)
+  if (!best && measuring) return english ? `Still ${measuring}` : measuring
+  if (!best) return english ? `Nothing here fits into ${size}` : `${size}에 들어가는 것은 없음`
   const accuracy = (
     <b className={best.kind === 'float' ? 'float-word' : 'quant-word'}>{formatPercent(best.accuracy, 1)}</b>
   )

@@ -91,7 +91,9 @@ export function evidenceFor(view: ChooseView, end: End): ShownWay[] {
 
 export function stepsTitle(view: ChooseView, language: Language): ReactNode {
   const { end } = decide(view.settings)
-  const best = end && evidenceFor(view, end)[0]
+  // Of the way itself, and not of those beside it, which may be measured sooner.
+  const [wanted] = end ? EVIDENCE[end] : []
+  const best = end && evidenceFor(view, end).find(({ kind, bits }) => kind === wanted?.kind && bits === wanted.bits)
   if (!end) return language === 'en' ? 'Ask for the least that will do' : '충분한 것 중 가장 쉬운 것부터'
   const name = END[end].name[language]
   if (!best) return name
