@@ -1,6 +1,6 @@
 import type { Scene } from '../../engine/scene.ts'
 import type { ChooseSettings } from './contract.ts'
-import type { ChooseFrames, Framework, NetworkName, Way, WayKind } from './frames.ts'
+import type { ChooseFrames, Framework, Way, WayKind } from './frames.ts'
 import { ALL_BITS, CALIBRATED, STEPS, TESTED, TRAINED_ON } from './recipe-setting.ts'
 
 type Frames = Partial<ChooseFrames>
@@ -54,12 +54,6 @@ const recipe = {
   steps: () => STEPS,
 }
 const everyTraining: Partial<ChooseSettings> = { train: ALL_BITS }
-
-/** the networks by the scenes’ names, so that a link can say which */
-export const NETWORKS: Readonly<Record<NetworkName, string>> = {
-  'mobilenet-fashion': 'MobileNet',
-  'resnet-fashion': 'ResNet',
-}
 
 export const chooseScenes: readonly ChooseScene[] = [
   {

@@ -28,7 +28,7 @@ export interface Untrained {
 }
 
 /** Measured before, or now and kept. */
-export function* once(known: Opened['known'], name: string, measure: () => JobRun<never, Way>): JobRun<never, Way> {
+function* once(known: Opened['known'], name: string, measure: () => JobRun<never, Way>): JobRun<never, Way> {
   const before = known.get(name) as Way | undefined
   const way = before ?? (yield* measure())
   known.set(name, way)
@@ -68,7 +68,7 @@ const WORD = 4
 const SCALE_AND_ZERO = 5
 
 /** What is learned, as it is stored: codes side by side, biases, and scales. What describes the graph does not grow with it and is left out. */
-export function parameterBytes({ steps, tensors }: IntegerNetwork, bits: number): number {
+function parameterBytes({ steps, tensors }: IntegerNetwork, bits: number): number {
   const products = steps.filter((step) => 'weights' in step)
   return products.reduce((sum, { weights, bias, weightParams }) => {
     const shared = weightParams.every(({ scale }) => scale === weightParams[0].scale)

@@ -39,7 +39,7 @@ export const FRAMEWORK_WORDS: Readonly<Record<Framework, FrameworkWords>> = {
 }
 
 /** With the same asked of all: what of the defaults is set otherwise. */
-export const SAME_WORDS: Readonly<Record<Framework, Pick<FrameworkWords, 'activation' | 'weight'>>> = {
+const SAME_WORDS: Readonly<Record<Framework, Pick<FrameworkWords, 'activation' | 'weight'>>> = {
   tflite: {
     activation: { type: 'uint8', range: 'min, max', shared: 'per-tensor' },
     weight: FRAMEWORK_WORDS.tflite.weight,
