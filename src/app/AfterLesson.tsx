@@ -2,7 +2,8 @@ import { useLocation } from 'wouter'
 import { useText } from '../ui/language.tsx'
 import { Link } from './Link.tsx'
 import { LESSONS } from './lesson-ids.ts'
-import { type Route, routeOf } from './routes.ts'
+import type { Route } from './route.ts'
+import { routeOf } from './routes.ts'
 
 const WORDS = {
   next: { en: 'Next lesson', ko: '다음 수업' },

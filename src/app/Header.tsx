@@ -4,7 +4,8 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import styles from './Header.module.css'
 import { Link } from './Link.tsx'
-import { ROUTES, type Route } from './routes.ts'
+import type { Route } from './route.ts'
+import { ROUTES } from './routes.ts'
 import { setTheme, THEMES, type Theme, useTheme } from './theme.ts'
 
 const WORDS = {

@@ -1,10 +1,15 @@
+import { useRef } from 'react'
+import { chooseContract } from '../lessons/choose/contract.ts'
+import { HomeFigure } from '../lessons/choose/HomeFigure.tsx'
 import { useRecord } from '../stage/record/useRecord.ts'
+import { useSessionInSight } from '../stage/useMiniature.ts'
 import { useText } from '../ui/language.tsx'
 import styles from './HomePage.module.css'
 import { Link } from './Link.tsx'
 import { isLesson } from './lesson-ids.ts'
 import { MiniatureOf } from './MiniatureOf.tsx'
-import { type Route, routeOf } from './routes.ts'
+import type { Route } from './route.ts'
+import { routeOf } from './routes.ts'
 import { WAY } from './way.ts'
 
 const WORDS = {
@@ -24,6 +29,8 @@ const WORDS = {
   here: { en: 'you are here', ko: '여기까지 했습니다' },
   more: { en: 'Beside the way', ko: '함께 보기' },
 }
+/** the figure that the last lesson begins with */
+const FIGURE = { contract: chooseContract, jobs: Object.keys(chooseContract.jobs), settings: {} }
 const MORE = ['errors/', 'questions/', 'glossary/', 'teach/', 'about/']
 
 /** What this is, in a sentence and a figure that can be grabbed; and the way through. */
@@ -32,6 +39,8 @@ export function HomePage() {
   const { last, seen } = useRecord()
   const at = last ? WAY.findIndex(({ lesson }) => lesson === last.lesson) : -1
   const first = WAY[0]
+  const figure = useRef<HTMLDivElement>(null)
+  const session = useSessionInSight(FIGURE, figure, 'home ')
   return (
     <main className={styles.home}>
       <div className={styles.top}>
@@ -56,8 +65,8 @@ export function HomePage() {
             )}
           </p>
         </div>
-        <div className={styles.figure}>
-          <HomeFigure />
+        <div ref={figure} className={styles.figure}>
+          <HomeFigure session={session} />
         </div>
       </div>
       <h2 className="visually-hidden">{text(WORDS.way)}</h2>
@@ -71,7 +80,7 @@ export function HomePage() {
                 {i === at && <span>{text(WORDS.here)}</span>}
               </p>
               <Link to={`${lesson}/`} className={styles.step}>
-                <MiniatureOf lesson={lesson} />
+                <MiniatureOf lesson={lesson} session={lesson === 'choose' ? session : undefined} />
                 <strong>{text(name)}</strong>
                 <span>{text(about)}</span>
               </Link>
@@ -93,8 +102,4 @@ export function HomePage() {
       </nav>
     </main>
   )
-}
-
-function HomeFigure() {
-  return null
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { Language } from '../ui/language.tsx'
 import { isLesson } from './lesson-ids.ts'
 import { lessonModules, loadLesson } from './lessons.tsx'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 /** What draws a page that is no lesson, with its text in one language. */
 interface PageSource {

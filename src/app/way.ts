@@ -46,4 +46,13 @@ export const WAY: readonly Step[] = [
     },
     minutes: 30,
   },
+  {
+    lesson: 'choose',
+    name: { en: 'Choosing', ko: '고르기' },
+    about: {
+      en: 'Which one, when, and what the frameworks call it.',
+      ko: '무엇을 언제 쓸지, 프레임워크에서는 뭐라고 부르는지 봅니다.',
+    },
+    minutes: 15,
+  },
 ]

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { ChannelState } from '../engine/channel-state.ts'
 import type { Contract } from '../engine/job.ts'
 import type { AnySettings } from '../engine/params.ts'
-import { createSession, type SessionState } from '../engine/session.ts'
+import { createSession, type Session, type SessionState } from '../engine/session.ts'
 import { useHouse } from './House.tsx'
 import { motionIsWelcome } from './motion-is-welcome.ts'
 import { nextFrame, rests } from './next-frame.ts'
@@ -24,21 +24,30 @@ export interface MiniatureProps<Frames> {
 /** it begins when the page around it has come to rest */
 const BEGINS_AFTER_MS = 300
 
-/**
- * A lesson at the size of a stamp: a session of its own of the jobs that it is drawn from, which plays while it is in sight. Where less
- * motion is wished for it shows where its run ends.
- */
+/** A lesson at the size of a stamp: what the jobs that it is drawn from show. */
 export function useMiniature(
-  { contract, jobs: only, settings }: MiniatureSource,
+  source: MiniatureSource,
   place: RefObject<Element | null>,
 ): Readonly<Record<string, ChannelState>> {
+  return useShown(useSessionInSight(source, place, 'miniature '), channelsOf)
+}
+
+/**
+ * A session that no address follows, and which plays while its place is in sight. Where less motion is wished for it shows where its
+ * run ends.
+ */
+export function useSessionInSight(
+  { contract, jobs: only, settings }: MiniatureSource,
+  place: RefObject<Element | null>,
+  prefix: string,
+): Session {
   const { client } = useHouse()
   const [session] = useState(() =>
     createSession({
       ...{ contract, client, nextFrame, only },
       now: () => performance.now(),
       autoplay: motionIsWelcome(),
-      prefix: 'miniature ',
+      prefix,
     }),
   )
   useEffect(() => {
@@ -67,6 +76,6 @@ export function useMiniature(
       session.dispose()
     }
   }, [session, contract, only, settings, place])
-  return useShown(session, channelsOf)
+  return session
 }
 const channelsOf = ({ channels }: SessionState) => channels
