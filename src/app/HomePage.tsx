@@ -1,7 +1,7 @@
 import { useText } from '../ui/language.tsx'
 import styles from './HomePage.module.css'
 import { Link } from './Link.tsx'
-import { ROUTES, routeOf } from './routes.ts'
+import { ROUTES } from './routes.ts'
 
 const WORDS = {
   title: { en: 'The same network, in fewer bits.', ko: '같은 신경망을, 더 적은 비트로.' },
@@ -17,7 +17,6 @@ const WORDS = {
 }
 
 export function HomePage() {
-  const about = routeOf('about/')
   const text = useText()
   return (
     <main className={styles.home}>
@@ -35,7 +34,13 @@ export function HomePage() {
           </li>
         ))}
       </ul>
-      <p className={styles.foot}>{about && <Link to={about.path}>{text(about.name)}</Link>}</p>
+      <p className={styles.foot}>
+        {ROUTES.filter(({ listed, path }) => !listed && path !== '').map(({ path, name }) => (
+          <Link key={path} to={path}>
+            {text(name)}
+          </Link>
+        ))}
+      </p>
     </main>
   )
 }

@@ -46,6 +46,10 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'glossary/': {
+    modules: () => ['src/app/GlossaryPage.tsx'],
+    load: async () => (await import('./GlossaryPage.tsx')).GlossaryPage,
+  },
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {
