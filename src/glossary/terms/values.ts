@@ -29,7 +29,7 @@ export const values: GlossaryTheme = {
     {
       id: 'threshold',
       name: { en: 'decision threshold', ko: '경곗값' },
-      also: ['decision boundary', '경계값', '결정 경계'],
+      also: ['threshold', '경계값'],
       says: {
         en: 'Where one cell ends and the next begins. For the least squared error it lies midway between two neighbouring levels.',
         ko: '한 구간이 끝나고 다음 구간이 시작하는 값입니다. 제곱 오차가 가장 작으려면 이웃한 두 대푯값의 한가운데에 있어야 합니다.',
