@@ -14,7 +14,7 @@ export const affine: GlossaryTheme = {
       },
       called: {
         torch: '`scale`, `q_scale()`',
-        onnx: '`y_scale` in `QuantizeLinear`, `x_scale` in `DequantizeLinear`',
+        onnx: '`QuantizeLinear`: `y_scale`; `DequantizeLinear`: `x_scale`',
         tflite: '`scale`',
       },
       scene: 'ptq/scale',
@@ -58,7 +58,7 @@ export const affine: GlossaryTheme = {
       called: {
         torch: '`torch.per_tensor_symmetric`, `torch.per_channel_symmetric`',
         onnx: '`WeightSymmetric`, `ActivationSymmetric`',
-        tflite: '“symmetric”, of weights',
+        tflite: '“symmetric”',
       },
       related: ['affine-quantization', 'narrow-range', 'zero-point'],
     },
@@ -71,7 +71,7 @@ export const affine: GlossaryTheme = {
       },
       called: {
         torch: '`weight_observer_range_neg_127_to_127`',
-        tflite: 'weights in `[-127, 127]`; `narrow_range` in TensorFlow',
+        tflite: '`[-127, 127]`; TensorFlow: `narrow_range`',
       },
       related: ['symmetric-quantization', 'code', 'int8'],
     },
@@ -146,7 +146,7 @@ export const affine: GlossaryTheme = {
         en: 'A few dozen neighbouring weights share a scale, finer than a channel. The scales cost memory of their own: a 16-bit scale for each 32 weights is half a bit a weight.',
         ko: '채널보다 잘게, 이웃한 가중치 수십 개가 스케일 하나를 함께 씁니다. 스케일도 메모리를 차지해서, 가중치 32개마다 16비트 스케일이 하나면 가중치 하나에 반 비트가 더 듭니다.',
       },
-      called: { torch: '`group_size` in torchao', onnx: '`block_size`' },
+      called: { torch: 'torchao: `group_size`', onnx: '`block_size`' },
       scene: 'binning/codebooks',
       related: ['per-channel', 'nf4', 'fp4', 'weight-only'],
     },

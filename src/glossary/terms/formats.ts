@@ -40,7 +40,7 @@ export const formats: GlossaryTheme = {
         en: 'Sixteen equal steps, −8 to 7 signed. Two codes share a byte; mostly for weights alone.',
         ko: '같은 간격의 코드 열여섯 개로, 부호가 있으면 −8부터 7까지입니다. 코드 둘이 바이트 하나에 들어가며, 대개 가중치에만 씁니다.',
       },
-      called: { torch: '`Int4WeightOnlyConfig` in torchao', onnx: '`int4`, `MatMulNBits`' },
+      called: { torch: 'torchao: `Int4WeightOnlyConfig`', onnx: '`int4`, `MatMulNBits`' },
       scene: 'binning/codebooks',
       related: ['block-scale', 'nf4', 'fp4'],
     },
