@@ -41,6 +41,21 @@ test.describe('the glossary', () => {
     await expect(page.getByRole('heading', { level: 2, name: 'ㅇ' })).toBeInViewport()
   })
 
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`has no barrier that a program can find: ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      for (const [language, sought] of [
+        ['en', 'scale'],
+        ['ko', '스케일'],
+      ]) {
+        await page.goto(`${language}/glossary/#scale`)
+        await page.getByRole('textbox').fill(sought)
+        await expect(page.getByRole('article').first()).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([])
+      }
+    })
+
   test('leads to the scene that shows a term', async ({ page }) => {
     await page.goto('en/glossary/#companding')
     await page

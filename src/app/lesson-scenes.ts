@@ -4,7 +4,7 @@ import { ptqScenes } from '../lessons/ptq/scenes.ts'
 import { qatScenes } from '../lessons/qat/scenes.ts'
 
 /** The scenes of every lesson, by its name in addresses. */
-export const SCENES: Readonly<Record<string, readonly Pick<Scene, 'id' | 'title'>[]>> = {
+const SCENES: Readonly<Record<string, readonly Pick<Scene, 'id' | 'title'>[]>> = {
   binning: binningScenes,
   ptq: ptqScenes,
   qat: qatScenes,
