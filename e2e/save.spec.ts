@@ -106,7 +106,7 @@ const FIGURES = {
     figure: (page: Page) => page.getByRole('figure').first(),
     settings: {
       en: /Data: Laplace \(.*Values: 10,000 drawn, Seed: 1\); .*Uniform range: min to max; .*; at step 4\./,
-      ko: /데이터: 라플라스\(.*값의 수: 표본 10,000개, 시드: 1\); .*균등 양자화의 범위: 최솟값~최댓값; .*; 4단계\./,
+      ko: /데이터: 라플라스\(.*값의 수: 표본 10,000개, 시드: 1\); .*균등 양자화의 범위: 최솟값–최댓값; .*; 4단계\./,
     },
   },
   'a figure with a place to point at': {

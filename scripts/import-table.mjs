@@ -12,7 +12,7 @@
  */
 const REACT = ['react', 'react-dom']
 const THE_PAGE = [
-  ...['src/app/**', 'src/stage/**', 'src/ui/**', 'src/engine/**', ...REACT],
+  ...['src/app/**', 'src/stage/**', 'src/glossary/**', 'src/ui/**', 'src/engine/**', ...REACT],
   ...['src/lessons/**', '!src/lessons/*/jobs/**'],
 ]
 
@@ -39,9 +39,16 @@ export const ROWS = [
     says: 'controls know neither core, engine, charts nor lessons',
   },
   {
+    files: 'src/glossary/**',
+    values: ['src/glossary/**'],
+    types: ['src/ui/language.tsx'],
+    says: 'the glossary is a table of words: it draws nothing and knows no lesson',
+  },
+  {
     files: 'src/stage/**',
     values: ['src/stage/**', 'src/engine/**', 'src/ui/**', 'src/charts/**', 'zustand', ...REACT],
-    types: ['src/core/**'],
+    types: ['src/core/**', 'src/glossary/term.ts'],
+    lazy: ['src/glossary/glossary.ts'],
     tests: ['src/core/**'],
     says: 'the stage computes nothing and knows no lesson',
   },

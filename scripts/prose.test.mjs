@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compile } from '@mdx-js/mdx'
 import { describe, expect, it } from 'vitest'
+import { TERMS, termOf } from '../src/glossary/glossary.ts'
 import { proseOptions } from './mdx-plugin.mjs'
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
@@ -27,6 +28,22 @@ function* nodes(node) {
   for (const child of node.children ?? []) yield* nodes(child)
 }
 
+const TERM = /<Term of="[^"]*"/g
+const idsIn = (text) => [...text.matchAll(/<Term of="([^"]*)"/g)].map(([, id]) => id)
+const folderOf = (name) => name.slice(0, name.lastIndexOf('/'))
+/** The texts that a reader of a lesson meets, in one language: [`lessons/ptq/prose/en`, their names]. Speakers have notes of their own. */
+const lessonFiles = files.filter((name) => name.startsWith('lessons/') && !name.includes('/notes-'))
+const lessons = [...new Set(lessonFiles.map(folderOf))].map((folder) => [
+  folder,
+  lessonFiles.filter((name) => folderOf(name) === folder),
+])
+const linking = lessons.filter(([, names]) => names.some((name) => idsIn(read(name)).length > 0))
+/** all that a term is called, in lower case */
+const idOfName = new Map(TERMS.flatMap(({ id, name: { en, ko } }) => [en, ko].map((name) => [name.toLowerCase(), id])))
+/** what stands bold is a name, as it is, without what follows in brackets, or as that */
+const namesIn = (bold) =>
+  [bold, bold.replace(/ ?\(.*/, ''), bold.replace(/.*\((.*)\)/, '$1')].map((name) => name.toLowerCase())
+
 /** how many children MathML asks of an element */
 const CHILDREN = { msub: 2, msup: 2, msubsup: 3, mfrac: 2, munder: 2, mover: 2, munderover: 3, mroot: 2 }
 
@@ -38,7 +55,7 @@ describe('prose', () => {
 
   it.each(english)('%s has the same live numbers and formulas in Korean', (name) => {
     const [here, there] = [read(name), read(other(name))]
-    for (const pattern of [/<(?:Live|Thing|PointAt) of="\w+"/g, /\\text\{@\(?\w+\)?\}/g, /\$\$[\s\S]*?\$\$/g])
+    for (const pattern of [/<(?:Live|Thing|PointAt) of="\w+"/g, TERM, /\\text\{@\(?\w+\)?\}/g, /\$\$[\s\S]*?\$\$/g])
       expect(found(there, pattern)).toEqual(found(here, pattern))
   })
 
@@ -47,6 +64,41 @@ describe('prose', () => {
       if (node.type === 'text') expect(node.value).not.toMatch(/\*\*|\$|@[a-z(]/)
       const wanted = CHILDREN[node.tagName]
       if (wanted) expect(node.children.length, `<${node.tagName}> in ${name}`).toBe(wanted)
+    }
+  })
+})
+
+describe('terms of the glossary in prose', () => {
+  it('are linked in some lesson', () => {
+    expect(linking.length).toBeGreaterThan(0)
+  })
+
+  it.each(linking)('of %s are linked once each, and are there', (_, names) => {
+    const ids = names.flatMap((name) => idsIn(read(name)))
+    expect(ids.filter((id) => !termOf(id))).toEqual([])
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+
+  it.each(linking)('of %s are at most five a text, in sentences: in no heading and no formula', (_, names) => {
+    for (const name of names) {
+      const text = read(name)
+      expect(idsIn(text).length, name).toBeLessThanOrEqual(5)
+      const elsewhere = [/^#.*/gm, /^\$\$[\s\S]*?^\$\$/gm, /<Thing[\s\S]*?<\/Thing>/g].flatMap((pattern) =>
+        found(text, pattern),
+      )
+      expect(
+        elsewhere.filter((part) => part.includes('<Term')),
+        name,
+      ).toEqual([])
+    }
+  })
+
+  it.each(linking)('of %s are linked where their name stands bold', (_, names) => {
+    const ids = new Set(names.flatMap((name) => idsIn(read(name))))
+    for (const name of names) {
+      const bold = [...read(name).matchAll(/\*\*([^*]+)\*\*/g)].flatMap(([, words]) => namesIn(words))
+      const missing = bold.map((words) => idOfName.get(words)).filter((id) => id && !ids.has(id))
+      expect(missing, name).toEqual([])
     }
   })
 })

@@ -24,6 +24,7 @@ const SCENES = [
   ['qat-plane', 'qat/#v=1&at=plane*600~train*0'],
   ['qat-runs', 'qat/#v=1&scene=two-bits'],
   ['qat-inside', 'qat/#v=1&scene=inside&at=plane*0~train*120'],
+  ['glossary', 'glossary/#zero-point'],
   ['about', 'about/'],
 ]
 const SIZES = {

@@ -28,6 +28,7 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
   'speaker/': page('speaker/SpeakerPage.tsx', async () => (await import('./speaker/SpeakerPage.tsx')).SpeakerPage),
   'embed/': page('embed/EmbedPage.tsx', async () => (await import('./embed/EmbedPage.tsx')).EmbedPage),
   'handout/': page('handout/HandoutPage.tsx', async () => (await import('./handout/HandoutPage.tsx')).HandoutPage),
+  'glossary/': page('GlossaryPage.tsx', async () => (await import('./GlossaryPage.tsx')).GlossaryPage),
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {

@@ -80,6 +80,16 @@ export const ROUTES: readonly Route[] = [
     listed: false,
   },
   {
+    path: 'glossary/',
+    name: { en: 'Glossary', ko: '용어' },
+    title: { en: 'Glossary of quantization · Fewer Bits', ko: '양자화 용어 · Fewer Bits' },
+    description: {
+      en: 'The words of quantization in English and Korean: what they mean, their formulas, and what PyTorch, ONNX Runtime and TensorFlow Lite call them.',
+      ko: '양자화 용어를 영어와 한국어로 풀이합니다. 뜻과 수식, 그리고 PyTorch와 ONNX Runtime, TensorFlow Lite에서 부르는 이름을 담았습니다.',
+    },
+    listed: false,
+  },
+  {
     path: 'about/',
     name: { en: 'About and licences', ko: '소개와 라이선스' },
     title: { en: 'About · Fewer Bits', ko: '소개 · Fewer Bits' },

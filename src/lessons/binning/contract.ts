@@ -18,7 +18,7 @@ export const FARTHEST_OUTLIER = 1000
 export const MOST_OWN_LEVELS = 32
 
 const range = {
-  'min-max': { en: 'min to max', ko: '최솟값~최댓값' },
+  'min-max': { en: 'min to max', ko: '최솟값–최댓값' },
   percentile: { en: 'percentile', ko: '백분위수' },
   mse: { en: 'least MSE', ko: 'MSE 최소' },
 }

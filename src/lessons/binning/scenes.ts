@@ -144,7 +144,7 @@ const told: readonly BinningScene[] = [
   },
   {
     id: 'outlier',
-    title: { en: 'One outlier ruins min to max', ko: '이상값 하나가 최솟값~최댓값을 망친다' },
+    title: { en: 'One outlier ruins min to max', ko: '이상값 하나가 최솟값–최댓값을 망친다' },
     runs: [{ data: drawn('gaussian', { mean: 0, std: 1, n: 10_000, seed: 1 }), outlier: [40], levels: 16 }],
     focus: 'axis',
     presumes: ['data', 'range', 'reconstruction'],

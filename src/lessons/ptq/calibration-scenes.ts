@@ -80,7 +80,7 @@ export const calibrationScenes: readonly PtqScene[] = [
   },
   {
     id: 'clip',
-    title: { en: 'How far should 16 levels reach?', ko: '레벨 16개로 어디까지 나타낼까' },
+    title: { en: 'How far should 16 levels reach?', ko: '대푯값 16개로 어디까지 나타낼까' },
     runs: [{ network: MOBILENET, activationBits: 4, images: 256, rule: 'min-max' }],
     focus: 'calibrate',
     presumes: ['network', 'feed', 'activationBits', 'tensor', 'scramble'],
@@ -97,7 +97,7 @@ export const calibrationScenes: readonly PtqScene[] = [
   },
   {
     id: 'three-bits',
-    title: { en: 'Eight levels: which calibrator wins?', ko: '레벨이 8개뿐이라면 어떤 보정이 나을까' },
+    title: { en: 'Eight levels: which calibrator wins?', ko: '대푯값이 8개뿐이라면 어떤 보정이 나을까' },
     runs: [{ activationBits: 3, rule: 'min-max', images: 256 }],
     focus: 'calibrate',
     presumes: ['network', 'feed', 'activationBits', 'scramble'],

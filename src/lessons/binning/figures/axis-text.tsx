@@ -54,7 +54,7 @@ export function axisTitle({ uniform, lloyd }: BinningView, language: Language): 
 function uniformState(frame: UniformFrame | null, language: Language): string {
   if (!frame) return ''
   const from = {
-    'min-max': { en: 'min to max', ko: '최솟값~최댓값' },
+    'min-max': { en: 'min to max', ko: '최솟값–최댓값' },
     percentile: { en: 'percentile', ko: '백분위수' },
     'four-sigma': { en: 'mean ± 4σ', ko: '평균 ± 4σ' },
     mse: { en: 'least MSE', ko: 'MSE 최소' },

@@ -89,7 +89,7 @@ export function crossingSays(
   const nearer = Math.abs(after.place - threshold) < Math.abs(before.place - threshold)
   return english
     ? `${away} steps from the threshold ${line}, ${nearer ? 'nearer' : 'farther'} than before`
-    : `경계 ${line}까지 ${away}칸, 전보다 ${nearer ? '가까워짐' : '멀어짐'}`
+    : `경곗값 ${line}까지 ${away}칸, 전보다 ${nearer ? '가까워짐' : '멀어짐'}`
 }
 
 export function microscopeSummary({ train, watched }: There, language: Language): string {

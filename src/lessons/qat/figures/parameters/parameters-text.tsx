@@ -26,7 +26,7 @@ export const WORDS = {
   codes: { en: 'codes', ko: '코드' },
   learns: { en: 'LSQ begins with', ko: 'LSQ 시작' },
   lsq: { en: 'LSQ begins', ko: 'LSQ 시작' },
-  notLearned: { en: 'LSQ leaves the pixels’ scale as it is', ko: 'LSQ도 픽셀의 스케일은 그대로 둠' },
+  notLearned: { en: 'LSQ leaves the pixels’ scale as it is', ko: 'LSQ도 화소의 스케일은 그대로 둠' },
   channel: { en: 'Opened channel', ko: '펼친 채널' },
   channels: { en: 'Scale of each output channel:', ko: '출력 채널별 스케일:' },
   one: { en: 'one scale for all channels', ko: '모든 채널이 함께 쓰는 스케일' },

@@ -158,7 +158,7 @@ export function resultTable({ train, parameters, network }: QatView, language: L
     caption: english ? 'What each network is worth on the test images' : '테스트 이미지에서 신경망별 정확도와 크기',
     columns: english
       ? ['network', 'step', 'accuracy', 'loss, nats', 'accuracy in integers', 'agreement', 'bytes']
-      : ['신경망', '단계', '정확도', '손실, nat', '정수 정확도', '일치율', '바이트'],
+      : ['신경망', '단계', '정확도', '손실, nat', '정수 정확도', '예측 일치율', '바이트'],
     rows: [
       float,
       of(english ? 'rounded after training (PTQ)' : '학습 후 양자화(PTQ)', 0, parameters?.ptq),
