@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, openResting, test } from './page.ts'
 
-const PAGES = ['', 'binning/', 'qat/']
+const PAGES = ['', 'why/', 'binning/', 'qat/']
 const LANGUAGES = ['en', 'ko'] as const
 
 test.describe('with JavaScript off', () => {

@@ -14,6 +14,16 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
     modules: () => ['src/app/HomePage.tsx'],
     load: async () => (await import('./HomePage.tsx')).HomePage,
   },
+  'why/': {
+    modules: (language) => ['src/lessons/why/Page.tsx', `src/lessons/why/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/why/Page.tsx'),
+        language === 'ko' ? import('../lessons/why/prose/ko/index.ts') : import('../lessons/why/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'binning/': {
     modules: (language) => ['src/lessons/binning/Page.tsx', `src/lessons/binning/prose/${language}/index.ts`],
     async load(language) {

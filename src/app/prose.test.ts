@@ -6,11 +6,14 @@ import { ptqContract } from '../lessons/ptq/contract.ts'
 import { ptqScenes } from '../lessons/ptq/scenes.ts'
 import { qatContract } from '../lessons/qat/contract.ts'
 import { qatScenes } from '../lessons/qat/scenes.ts'
+import { whyContract } from '../lessons/why/contract.ts'
+import { whyScenes } from '../lessons/why/scenes.ts'
 
 const figures = (row: { readonly options: object }) => Object.keys(row.options)
 
 describe('the prose of a lesson', () => {
   it.each([
+    ['why', whyScenes, figures(whyContract.settings.figure)],
     ['binning', binningScenes, figures(binningContract.settings.figure)],
     ['ptq', ptqScenes, figures(ptqContract.settings.step)],
     ['qat', qatScenes, ['plane', ...figures(qatContract.settings.step)]],

@@ -42,11 +42,11 @@ export const whyContract = defineContract({
     },
     granularity: {
       kind: 'choice',
-      label: { en: 'One scale for', ko: '스케일 하나를 함께 쓰는 범위' },
+      label: { en: 'One scale', ko: '스케일' },
       default: 'channel',
       options: {
-        channel: { en: 'an output channel', ko: '출력 채널마다' },
-        tensor: { en: 'the whole layer', ko: '층 전체' },
+        channel: { en: 'a channel', ko: '채널마다' },
+        tensor: { en: 'a layer', ko: '층마다' },
       },
     },
     weightsIn,
@@ -54,11 +54,11 @@ export const whyContract = defineContract({
     atOnce,
     product: {
       kind: 'choice',
-      label: { en: 'What is timed', ko: '시간을 재는 곱' },
+      label: { en: 'Timed', ko: '재는 것' },
       default: 'layer',
       options: {
-        layer: { en: 'the layer, 32 images', ko: '이 층, 이미지 32장' },
-        square: { en: '512 × 512 times 512 × 512', ko: '512 × 512 행렬 곱' },
+        layer: { en: 'the layer, 32 images', ko: '층 하나, 이미지 32장' },
+        square: { en: '512 × 512 matrices', ko: '512 × 512 행렬' },
       },
     },
     measuring: { kind: 'flag', label: { en: 'Measuring', ko: '측정' }, default: true },
