@@ -44,6 +44,7 @@ export const byteNumbers: WhyScene['numbers'] = {
   smallerWeights: (runs) => found(runs).float.weights / found(runs).integer.weights,
   codes: (runs) => found(runs).integer.weights / 1000,
   others: (runs) => (found(runs).integer.total - found(runs).integer.weights) / 1000,
+  othersShare: (runs) => 1 - found(runs).integer.weights / found(runs).integer.total,
   weights: ([run]) => run.network!.weights,
   largest: ([run]) => Math.max(...run.network!.layers.map(({ weights }) => weights.length)) / run.network!.weights,
   activations: (runs) => found(runs).activations.integer / 1000,

@@ -64,6 +64,7 @@ export const whyScenes: readonly WhyScene[] = [
       low: ([run]) => run.time!.measured!.ratio.low,
       high: ([run]) => run.time!.measured!.ratio.high,
     },
+    here: ['ratio', 'low', 'high'],
     says: {
       en: 'On this device the same product is {ratio} times as fast in 8-bit integers (half of the rounds: {low} to {high}).',
       ko: '이 기기에서 같은 곱이 8비트 정수로 {ratio}배 빠름(측정의 절반이 {low}–{high}배).',

@@ -86,6 +86,7 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
         ))}
         <text className={styles.caption} y={middle + 14 * scale}>
           {text(WORDS.staysCaption)}
+          {points.length < BITS.length && ` · ${points.length} / ${BITS.length}`}
         </text>
         <Grid y={share} ticks={[0, 0.5, 1]} format={(one) => formatPercent(one)} {...{ left, right, scale }} />
         <AxisBottom x={x} top={foot} ticks={BITS} format={String} scale={scale} avoid={x(bits)} clear={10} />

@@ -89,7 +89,7 @@ export function RoundsChart({ measured, summary }: { measured: Measured | null; 
               {formatNumber(measured.ratio.median, 2)}×
             </tspan>
           </text>
-          <text className={styles.between} x={right + 8 * scale} y={ratio(measured.ratio.median) + 20 * scale}>
+          <text className={styles.between} x={right + 8 * scale} y={ratio(measured.ratio.median) + 27 * scale}>
             {formatNumber(measured.ratio.low, 2)}–{formatNumber(measured.ratio.high, 2)}
           </text>
         </g>
