@@ -27,7 +27,7 @@ export function FloatParts({
   if (narrow) {
     const { y } = layout.parts[2]
     return (
-      <text className={styles.parts} y={y + layout.size + 18 * scale}>
+      <text className={styles.parts} y={y + layout.size + 21 * scale}>
         {says[0]} {says[2]} × 2
         <tspan className={styles.power} dy="-0.4em">
           {exponent}

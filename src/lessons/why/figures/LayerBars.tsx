@@ -30,7 +30,7 @@ export function LayerBars({ found, summary }: { found: FoundBytes | null; summar
   const thick = Math.min(13 * scale, row * 0.36)
   return (
     <svg ref={ref} className={styles.bars} role="img" aria-label={summary}>
-      <Key scale={scale} />
+      <Key width={width} scale={scale} />
       {rows.map(({ name, float, integer }, i) => {
         const middle = key + (i + 0.5) * row
         return (
@@ -89,13 +89,15 @@ function Parts({
 }
 
 /** What the shades of the integers are. */
-function Key({ scale }: { scale: number }) {
+function Key({ width, scale }: { width: number; scale: number }) {
   const text = useText()
   const names = [WORDS.codes, WORDS.scales, WORDS.biases, WORDS.header]
+  const left = width < 480 * scale ? 0 : 62 * scale
+  const step = Math.min(92 * scale, (width - left) / names.length)
   return (
-    <g className={styles.quant} transform={`translate(${62 * scale},${4 * scale})`}>
+    <g className={styles.quant} transform={`translate(${left},${4 * scale})`}>
       {names.map((name, i) => (
-        <g key={name.en} transform={`translate(${i * 92 * scale},0)`}>
+        <g key={name.en} transform={`translate(${i * step},0)`}>
           <rect className={SHADES[i]} width={14 * scale} height={11 * scale} />
           <text className={styles.keyWord} x={20 * scale} y={5.5 * scale} dy="0.36em">
             {text(name)}

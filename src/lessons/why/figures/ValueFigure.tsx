@@ -25,7 +25,7 @@ export function ValueFigure({ view, how, narrow }: FigureProps) {
   const layer = network?.layers.find(({ name }) => name === value?.layer)
   const head = (narrow ? 26 : 40) * scale
   const layout = bitLayout(width, head, scale)
-  const partsFoot = head + layout.height + (narrow ? 18 : 44) * scale
+  const partsFoot = head + layout.height + (narrow ? 22 : 44) * scale
   const codeHead = partsFoot + (narrow ? 24 : 46) * scale
   const codeFoot = codeHead + (narrow ? 8 : 14) * scale + layout.size
   const top = codeFoot + (narrow ? 20 : 40) * scale
