@@ -11,6 +11,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { type FigureId, whyContract } from './contract.ts'
 import { BytesFigure } from './figures/BytesFigure.tsx'
 import { EnergyFigure } from './figures/EnergyFigure.tsx'
+import { MeasureButton } from './figures/MeasureButton.tsx'
 import { NoiseFigure } from './figures/NoiseFigure.tsx'
 import { TimeFigure } from './figures/TimeFigure.tsx'
 import { useWhyView } from './figures/useWhyView.ts'
@@ -56,7 +57,7 @@ export function Page({ prose }: { prose: LessonProse }) {
               how={<ProsePiece prose={prose} name={`how-${figure}`} />}
             />
           }
-          transport={figure === 'time' ? null : <BitsControl view={view} />}
+          transport={figure !== 'time' ? <BitsControl view={view} /> : narrow ? <MeasureButton view={view} /> : null}
           main={<MainControls view={view} />}
           more={<MoreControls view={view} narrow={narrow} />}
         />

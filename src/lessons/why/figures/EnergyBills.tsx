@@ -27,7 +27,7 @@ export function EnergyBills({ energy, summary }: { energy: EnergyFrame | null; s
   const thick = Math.min(22 * scale, row * 0.62)
   return (
     <svg ref={ref} className={styles.bills} role="img" aria-label={summary}>
-      {DECADES.map((tick) => (
+      {DECADES.filter((_, i) => width > 460 * scale || i % 2 === 0).map((tick) => (
         <g key={tick} className={styles.decade}>
           <line x1={x(tick)} x2={x(tick)} y1={head} y2={foot} />
           <text x={x(tick)} y={foot + 16 * scale} textAnchor="middle">

@@ -10,14 +10,14 @@ import { energySummary, energyTable, energyTitle, MEMORY_NAMES, WORDS } from './
 import type { FigureProps } from './view.ts'
 
 /** What an image costs in energy by a published table, and the table itself; where the weights lie is chosen. */
-export function EnergyFigure({ view, how }: FigureProps) {
+export function EnergyFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const { energy, settings } = view
   const summary = energySummary(energy, language)
   return (
     <FigureFrame
-      title={energyTitle(energy, language)}
+      title={energyTitle(energy, narrow, language)}
       summary={summary}
       table={() => energyTable(energy, language)}
       how={how}

@@ -63,7 +63,7 @@ export function RoundsChart({ measured, summary }: { measured: Measured | null; 
       <text className={styles.caption} y={middle + 14 * scale}>
         {text(WORDS.ratio)}
       </text>
-      {grid(ratio, [0, 1, 2, 3, 4])}
+      {grid(ratio, ratio.ticks(5))}
       <line className={styles.reference} x1={left} x2={right} y1={ratio(4)} y2={ratio(4)} />
       <text className={styles.referenceWord} x={left + 6 * scale} y={ratio(4) - 7 * scale}>
         {text(WORDS.fourTimes)}

@@ -1,31 +1,25 @@
 import beside from '../../../stage/Beside.module.css'
 import { Beside } from '../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { whyContract } from '../contract.ts'
+import { MeasureButton } from './MeasureButton.tsx'
 import { RoundsChart } from './RoundsChart.tsx'
 import styles from './TimeFigure.module.css'
 import { sizeName, timeSummary, timeTable, timeTitle, WHY, WORDS } from './time-text.tsx'
 import type { FigureProps } from './view.ts'
 
-const { product, timeRun } = whyContract.settings
+const { product } = whyContract.settings
 
 /** One product in float32 and in 8-bit integers, timed in turn on the reader's own device. */
-export function TimeFigure({ view, how }: FigureProps) {
+export function TimeFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const { settings, stale } = view
   const measured = view.time?.measured ?? null
   const summary = timeSummary(measured, language)
-  const runs = settings.measuring && !measured?.done
-  const press = () => {
-    if (runs) return view.change({ measuring: false })
-    const next = settings.timeRun < timeRun.max ? settings.timeRun + 1 : 0
-    view.change(measured?.done ? { measuring: true, timeRun: next } : { measuring: true })
-  }
   return (
     <FigureFrame
       title={timeTitle(measured, language)}
@@ -47,14 +41,7 @@ export function TimeFigure({ view, how }: FigureProps) {
             }))}
             onChange={(next) => view.change({ product: next, measuring: true })}
           />
-          <div className={styles.run}>
-            <Button onClick={press}>{text(runs ? WORDS.stop : measured?.done ? WORDS.again : WORDS.goOn)}</Button>
-            <progress
-              value={(measured?.rounds ?? 0) / (measured?.done ? measured.rounds : (measured?.mostRounds ?? 1))}
-              max={1}
-              aria-label={text(WORDS.round)}
-            />
-          </div>
+          {!narrow && <MeasureButton view={view} />}
           {measured && (
             <dl className={styles.numbers}>
               <div className={styles.floatNumber}>

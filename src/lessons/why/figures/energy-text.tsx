@@ -54,13 +54,23 @@ export const energyName = (nanojoules: number): string =>
   nanojoules >= 1000 ? withUnit(formatNumber(nanojoules / 1000), 'µJ') : withUnit(formatNumber(nanojoules), 'nJ')
 export const moved = ({ arithmetic, total }: EnergyBill) => 1 - arithmetic / total
 
-export function energyTitle(frame: EnergyFrame | null, language: Language): ReactNode {
+export function energyTitle(frame: EnergyFrame | null, narrow: boolean, language: Language): ReactNode {
   const english = language === 'en'
   if (!frame) return english ? 'Counting…' : '세는 중…'
   const [float, , integer] = frame.bills
   const less = <b className="quant-word">{formatNumber(float.total / integer.total, 2)}</b>
   const share = <b className="float-word">{formatPercent(moved(float))}</b>
   const bits = inBits(frame.bits, language)
+  if (narrow)
+    return english ? (
+      <>
+        Estimate: {bits} take {less} times less energy
+      </>
+    ) : (
+      <>
+        추정: {bits}는 에너지 {less}분의 1
+      </>
+    )
   return english ? (
     <>
       Estimate: {bits} take {less} times less energy; in float32, {share} of it moves numbers

@@ -43,6 +43,9 @@ export const WHY: Readonly<Record<Measured['kernels'], readonly BothLanguages[]>
 
 export const sizeName = ({ rows, inner, columns }: Measured) => `${rows} × ${inner} · ${inner} × ${columns}`
 
+/** rounds whose middle half is spread as far as this factor say little */
+const DISAGREE = 2
+
 export function timeTitle(measured: Measured | null, language: Language): ReactNode {
   const english = language === 'en'
   if (!measured) return english ? 'Nothing measured yet' : '아직 잰 것이 없음'
@@ -54,7 +57,7 @@ export function timeTitle(measured: Measured | null, language: Language): ReactN
     </b>
   )
   const place = done ? '' : english ? ` (round ${rounds} of ${mostRounds})` : ` (${mostRounds}회 중 ${rounds}회)`
-  if (done && ratio.low < 1 && ratio.high > 1)
+  if (done && ((ratio.low < 1 && ratio.high > 1) || ratio.high > DISAGREE * ratio.low))
     return english ? (
       <>Integers are {number} as fast here, but rounds disagree</>
     ) : (

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   accuracy,
   bindNetwork,
+  copyNetwork,
+  type Network,
   predictedClasses,
   quantizeWeights,
   quantizeWeightsOnly,
@@ -10,6 +12,7 @@ import {
   sqnrDb,
   weightScale,
 } from '../../../core/index.ts'
+import { simdForTests } from '../../../engine/testing/kernel-bytes.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
 import { BITS } from '../contract.ts'
 import { answers } from './answers.ts'
@@ -22,6 +25,12 @@ const last = <T>(list: ArrayLike<T>): T => list[list.length - 1]
 const { result } = opened()
 const set = readImageSet(bytesFor({ kind: 'asset', name: 'fashion-mnist-test-1000.safetensors.zz' }))
 const pixels = (count: number) => Float32Array.from(set.images.subarray(0, count * 784), (pixel) => pixel / 255)
+
+/** [N · 10] by the compiled kernels, whose digits are the reference's */
+function logitsOf(network: Network) {
+  const kernels = simdForTests(4_000_000)
+  return runFloat(copyNetwork(network, kernels), pixels(1000), kernels)
+}
 
 describe('sums of a layer', () => {
   it.each(['stem', 'dw1', 'pw2', 'fc'])('of %s are the layer’s outputs less their bias', (name) => {
@@ -79,10 +88,10 @@ describe('noise', () => {
     const { points, floatAccuracy, images } = last(frames).found!
     expect(images).toBe(1000)
     const labels = set.labels.subarray(0, 1000)
-    const float = runFloat(result.network, pixels(1000))
+    const float = logitsOf(result.network)
     expect(floatAccuracy).toBe(accuracy(float, labels, 10))
     const { network } = quantizeWeightsOnly(result.network, { kind: 'integer', bits: 3, granularity: 'channel' })
-    const logits = runFloat(network, pixels(1000))
+    const logits = logitsOf(network)
     const [before, after] = [float, logits].map((one) => predictedClasses(one, 10))
     const three = points.find(({ bits }) => bits === 3)!
     expect(three.accuracy).toBe(accuracy(logits, labels, 10))
