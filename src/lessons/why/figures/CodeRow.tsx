@@ -1,4 +1,4 @@
-import { formatShort } from '../../../ui/format.ts'
+import { formatCount, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import type { CodedWeight, ValueFrame } from '../frames.ts'
 import { BitCells } from './BitCells.tsx'
@@ -32,7 +32,8 @@ export function CodeRow({
   const top = head + (narrow ? 7 : 12) * scale
   const cells = Array.from({ length: bits }, (_, i) => ({ x: i * (size + gap), y: top }))
   const after = bits * (size + gap) + 12 * scale
-  const spelled = `${code} × ${realName(step)} = ${realName(real)}`
+  const whole = code === null ? '' : formatCount(code)
+  const spelled = `${whole} × ${realName(step)} = ${realName(real)}`
   return (
     <>
       <text className={styles.quantReal} y={head}>
@@ -50,7 +51,7 @@ export function CodeRow({
         </text>
       ) : (
         <text className={styles.spelled} x={after} y={top + size / 2} dy="0.36em">
-          {narrow ? `${code} × ${formatShort(Number(step.toPrecision(3)))}` : spelled}
+          {narrow ? `${whole} × ${formatShort(Number(step.toPrecision(3)))}` : spelled}
         </text>
       )}
       {code !== null && (

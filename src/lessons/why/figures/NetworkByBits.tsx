@@ -56,7 +56,7 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
         {anchor !== undefined && (
           <g className={styles.slope}>
             <line x1={x(8)} x2={x(2)} y1={db(anchor)} y2={db(anchor - 6 * DB_A_BIT)} />
-            <text x={x(5.6)} y={db(anchor - 2.4 * DB_A_BIT) - 22 * scale}>
+            <text x={x(3.6)} y={db(anchor - 4.4 * DB_A_BIT) - 16 * scale}>
               {text(WORDS.slope)}
             </text>
           </g>
