@@ -20,7 +20,8 @@ export function weightNumbers(value: ValueFrame, bits = value.bits): Readonly<Re
     error,
     relative: Math.abs(error / value.value),
     values: 2 * qmax + 1,
-    significand: value.significand,
+    // with the sign
+    significand: value.word[0] === 1 ? -value.significand : value.significand,
     exponent: value.exponent,
   }
 }

@@ -33,8 +33,8 @@ export const whyScenes: readonly WhyScene[] = [
     presumes: ['figure', 'bits'],
     numbers: byteNumbers,
     says: {
-      en: 'In {bits:count} bits the weights are {smallerWeights} times smaller, the whole file {smaller} times.',
-      ko: '{bits:count}비트에서 가중치는 {smallerWeights}분의 1, 파일은 {smaller}분의 1.',
+      en: 'In {bits:count} bits the weights are {smallerWeights:count} times smaller, the whole file {smaller} times.',
+      ko: '{bits:count}비트에서 가중치는 {smallerWeights:count}분의 1, 파일은 {smaller}분의 1.',
     },
     ask: {
       kind: 'number',
