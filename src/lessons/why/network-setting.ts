@@ -1,12 +1,9 @@
 import type { ChoiceRow } from '../../engine/params.ts'
 
-/** The layers with weights of the network that this lesson weighs, in their order. */
-export const LAYERS = ['stem', 'dw0', 'pw0', 'dw1', 'pw1', 'dw2', 'pw2', 'dw3', 'pw3', 'fc'] as const
-export type LayerName = (typeof LAYERS)[number]
-
 /** weights of the largest of them */
 export const MOST_WEIGHTS = 8192
 
+/** The layers with weights of the network that this lesson weighs, in their order. */
 export const layer = {
   kind: 'choice',
   label: { en: 'Layer', ko: '층' },

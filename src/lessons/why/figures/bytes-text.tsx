@@ -55,7 +55,7 @@ export function bytesTitle(found: FoundBytes | null, language: Language): ReactN
 }
 
 export function bytesSummary(found: FoundBytes | null, language: Language): string {
-  if (!found) return ''
+  if (!found) return language === 'en' ? 'The files are being made.' : '파일을 만드는 중입니다.'
   const { float, integer, bits } = found
   const [f, i, w, s, b, h] = [
     float.total,

@@ -83,7 +83,7 @@ export function energyTitle(frame: EnergyFrame | null, narrow: boolean, language
 }
 
 export function energySummary(frame: EnergyFrame | null, language: Language): string {
-  if (!frame) return ''
+  if (!frame) return language === 'en' ? 'Operations are being counted.' : '연산을 세는 중입니다.'
   const said = frame.bills.map((bill) => {
     const parts = [bill.arithmetic, bill.weights.low, bill.activations.low].map(energyName)
     return language === 'en'

@@ -31,7 +31,7 @@ export const atBits = (found: FoundNoise | null, bits: number): NoiseAtBits | nu
 const end = (column: Float64Array) => column[column.length - 1]
 
 /** The error after all products, beside the sum: as it is, and if all errors pulled one way. */
-export const shares = (found: FoundNoise, at: NoiseAtBits) => ({
+const shares = (found: FoundNoise, at: NoiseAtBits) => ({
   worst: end(at.worst) / end(found.signal),
   measured: end(at.measured) / end(found.signal),
 })
@@ -85,7 +85,7 @@ export function noiseTitle(view: WhyView, narrow: boolean, language: Language): 
 export function noiseSummary(view: WhyView, language: Language): string {
   const found = view.noise?.found ?? null
   const at = atBits(found, view.bits)
-  if (!found || !at) return ''
+  if (!found || !at) return language === 'en' ? 'Sums are being computed.' : '합을 계산하는 중입니다.'
   const { worst, measured } = shares(found, at)
   const answers = view.answers?.found?.points.find((one) => one.bits === view.bits)
   const [w, m] = [worst, measured].map((share) => formatPercent(share, 1))

@@ -34,8 +34,7 @@ export const realName = (x: number) => formatNumber(x, 4)
 export const inBits = (bits: number, language: Language) => (language === 'en' ? `${bits} bits` : `${bits}비트`)
 
 /** What error the value has, relative to itself. */
-export const relative = (coded: CodedWeight, value: number) =>
-  value === 0 ? 0 : Math.abs(coded.error) / Math.abs(value)
+const relative = (coded: CodedWeight, value: number) => (value === 0 ? 0 : Math.abs(coded.error) / Math.abs(value))
 
 export function valueTitle(view: WhyView, language: Language): ReactNode {
   const { value } = view
@@ -71,7 +70,7 @@ export function valueTitle(view: WhyView, language: Language): ReactNode {
 export function valueSummary(view: WhyView, language: Language): string {
   const { value } = view
   const coded = codedNow(view)
-  if (!value || !coded) return ''
+  if (!value || !coded) return language === 'en' ? 'The network is being opened.' : '신경망을 여는 중입니다.'
   const bits = value.word.join('')
   const parts = `${bits[0]} ${bits.slice(1, 9)} ${bits.slice(9)}`
   const [x, real, error, scale] = [value.value, coded.real, coded.error, coded.scale].map(realName)

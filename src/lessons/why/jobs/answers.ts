@@ -18,7 +18,7 @@ import { type Images, imagesOf } from './images.ts'
 import type { Opened } from './network.ts'
 
 /** test images that are asked */
-export const ASKED = 1000
+const ASKED = 1000
 const AT_ONCE = 32
 const CLASSES = 10
 

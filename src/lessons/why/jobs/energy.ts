@@ -9,7 +9,7 @@ import { type Opened, sizesOf, weighted } from './network.ts'
  * Energies of operations in pJ, at 45 nm and 0.9 V, of a memory for 64 bits: Mark Horowitz, “Computing's energy problem (and what we can
  * do about it)”, ISSCC 2014, pages 10–14. For DRAM it gives a range.
  */
-export const ENERGY_TABLE: readonly EnergyRow[] = [
+const ENERGY_TABLE: readonly EnergyRow[] = [
   { id: 'add8', kind: 'integer', low: 0.03, high: 0.03 },
   { id: 'add32', kind: 'integer', low: 0.1, high: 0.1 },
   { id: 'mul8', kind: 'integer', low: 0.2, high: 0.2 },
