@@ -64,7 +64,10 @@ async function measureScene(engine, lesson, scenes, scene) {
     client.close()
     stop()
   }
-  return { link, numbers: engine.sceneNumbers(scene, runs) }
+  const numbers = engine.sceneNumbers(scene, runs)
+  // What this machine alone has is no number of the site's.
+  for (const name of scene.here ?? []) delete numbers[name]
+  return { link, numbers }
 }
 
 /** Every job to its end: those that run by themselves, and those that play. */

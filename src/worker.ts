@@ -31,6 +31,7 @@ breath.port2.onmessage = () => breathed()
 
 serve(port, {
   lessons: {
+    why: () => import('./lessons/why/jobs/index.ts').then(({ lesson }) => lesson),
     binning: () => import('./lessons/binning/jobs/index.ts').then(({ lesson }) => lesson),
     integers: () => import('./lessons/integers/jobs/index.ts').then(({ lesson }) => lesson),
     ptq: () => import('./lessons/ptq/jobs/index.ts').then(({ lesson }) => lesson),

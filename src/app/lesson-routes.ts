@@ -3,6 +3,19 @@ import type { Route } from './route.ts'
 /** The pages of the lessons, in the order of the course. */
 export const LESSON_ROUTES: readonly Route[] = [
   {
+    path: 'why/',
+    name: { en: 'Why', ko: '왜' },
+    title: {
+      en: 'Why fewer bits: memory, time, energy, and noise · Fewer Bits',
+      ko: '왜 비트를 줄일까: 메모리, 시간, 에너지, 잡음 · Fewer Bits',
+    },
+    description: {
+      en: 'One real weight in 32 bits and in fewer, what a bit costs in bytes, time and energy, and why a network can bear the loss.',
+      ko: '실제 가중치 하나를 32비트와 더 적은 비트로 봅니다. 1비트의 메모리·시간·에너지 비용과, 신경망이 손실을 견디는 까닭을 봅니다.',
+    },
+    listed: true,
+  },
+  {
     path: 'binning/',
     name: { en: 'Binning', ko: '구간 나누기' },
     title: {

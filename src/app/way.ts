@@ -11,6 +11,15 @@ export interface Step {
 
 export const WAY: readonly Step[] = [
   {
+    lesson: 'why',
+    name: { en: 'Why fewer bits', ko: '왜 비트를 줄일까' },
+    about: {
+      en: 'What a bit costs in memory, time and energy.',
+      ko: '비트 하나가 메모리, 시간, 에너지를 얼마나 쓰는지 봅니다.',
+    },
+    minutes: 12,
+  },
+  {
     lesson: 'binning',
     name: { en: 'Uniform or not', ko: '균등과 비균등' },
     about: {

@@ -20,6 +20,8 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly presumes?: readonly string[]
   /** name → value from the frames of the runs, once every run has ended */
   readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[]) => number>>
+  /** of the numbers, those that only the reader's own device has, such as times: they are not kept, and a page shows none before it has its own */
+  readonly here?: readonly string[]
   /**
    * What it shows, in one sentence: stands under the figure in a lecture, in an embed and on paper. `{gain:percent}` in it is the
    * live number of that name, in that style; `{step}` in the style `number`.
