@@ -1,5 +1,6 @@
 import {
   accuracy,
+  activationBits,
   agreement,
   atBits,
   byRule,
@@ -73,7 +74,7 @@ export const calibrationScenes: readonly PtqScene[] = [
     presumes: ['network', 'feed', 'rule', 'granularity', 'scramble'],
     numbers: {
       floatAccuracy: ([run]) => run.curve!.floatAccuracy!,
-      ...Object.fromEntries([8, 6, 5, 4, 3, 2].map((bits) => [`at${bits}`, atBits(bits)])),
+      ...Object.fromEntries([8, 7, 6, 5, 4, 3, 2].map((bits) => [`at${bits}`, atBits(bits)])),
       weights3: atBits(3, 'weights'),
       activations3: atBits(3, 'activations'),
     },
@@ -86,6 +87,7 @@ export const calibrationScenes: readonly PtqScene[] = [
     presumes: ['network', 'feed', 'activationBits', 'tensor', 'scramble'],
     numbers: {
       images,
+      bits: activationBits,
       zeros: ([run]) => run.calibrate!.tensors[1].zeros,
       max: (runs) => opened(runs).max,
       scale: ([run]) => opened([run]).rules.find(({ rule }) => rule === 'min-max')!.params.scale,
@@ -102,6 +104,7 @@ export const calibrationScenes: readonly PtqScene[] = [
     focus: 'calibrate',
     presumes: ['network', 'feed', 'activationBits', 'scramble'],
     numbers: {
+      bits: activationBits,
       minMax: byRule('min-max'),
       movingAverage: byRule('moving-average'),
       percentile: byRule('percentile'),
@@ -117,7 +120,14 @@ export const calibrationScenes: readonly PtqScene[] = [
     runs: [{ network: MOBILENET, activationBits: 4, step: 'data', dataView: 'amount' }],
     focus: 'data',
     presumes: ['network', 'feed', 'activationBits', 'rule', 'scramble'],
-    numbers: { one: withImages(1), sixteen: withImages(16), all: withImages(1024) },
+    numbers: {
+      one: withImages(1),
+      four: withImages(4),
+      sixteen: withImages(16),
+      sixtyFour: withImages(64),
+      twoHundredFiftySix: withImages(256),
+      all: withImages(1024),
+    },
   },
   {
     id: 'wrong-data',

@@ -1,10 +1,13 @@
 import {
   accuracy,
+  activationBits,
   alone,
+  aloneOf,
   byCodes,
   codesDb,
   floatAccuracy,
   layerSpread,
+  leastBeside,
   MOBILENET,
   type PtqScene,
   repaired,
@@ -131,7 +134,9 @@ export const conversionScenes: readonly PtqScene[] = [
     numbers: {
       accuracy,
       floatAccuracy,
-      stem: (runs) => alone(runs, 'tensor', 'stem.relu6'),
+      bits: activationBits,
+      ...aloneOf('tensor', { input: 'input', stem: 'stem.relu6', deepest: 'pw3.relu6', logits: 'fc' }),
+      others: leastBeside('stem.relu6'),
       mended: secondAccuracy,
       bytes: ([run]) => run.convert!.converted!.bytes / 1000,
     },
@@ -154,6 +159,7 @@ export const conversionScenes: readonly PtqScene[] = [
     presumes: ['network', 'feed', 'weightBits', 'activationBits', 'rule', 'firstAndLast', 'scramble'],
     numbers: {
       accuracy,
+      ...aloneOf('layer', { first: 'stem', largest: 'b2.c2', last: 'fc' }),
       mended: secondAccuracy,
       bytes: ([run]) => run.convert!.converted!.bytes / 1000,
       mendedBytes: ([, run]) => run.convert!.converted!.bytes / 1000,

@@ -20,6 +20,7 @@ export const accuracy: Read = ([run]) => run.infer!.accuracy
 export const floatAccuracy: Read = ([run]) => run.infer!.floatAccuracy
 export const agreement: Read = ([run]) => run.infer!.agreement
 export const sqnrDb: Read = ([run]) => run.infer!.sqnrDb
+export const activationBits: Read = ([run]) => run.calibrate!.bits
 export const images: Read = ([run]) => run.feed!.count
 /** of the second run, which is measured when the site is built */
 export const secondAccuracy: Read = ([, run]) => run.infer!.accuracy
@@ -30,6 +31,16 @@ export const byRule =
 export const opened = ([run]: readonly Frames[]) => run.opened!
 export const alone = ([run]: readonly Frames[], kind: PartAlone['kind'], name: string) =>
   run.sensitivity!.measured.find((part) => part.kind === kind && part.name === name)!.accuracy
+/** Several at once, by the names that the numbers have. */
+export const aloneOf = (kind: PartAlone['kind'], names: Readonly<Record<string, string>>): Record<string, Read> =>
+  Object.fromEntries(Object.entries(names).map(([as, name]) => [as, (runs) => alone(runs, kind, name)]))
+/** The least that any tensor but one leaves alone; nothing while some of them are still to come. */
+export const leastBeside =
+  (name: string): Read =>
+  ([run]) => {
+    const others = run.calibrate!.tensors.filter((tensor) => tensor.name !== name)
+    return Math.min(...others.map((tensor) => alone([run], 'tensor', tensor.name)))
+  }
 export const atBits =
   (bits: number, parts = 'both'): Read =>
   ([run]) =>
