@@ -34,6 +34,8 @@ function devShell() {
 
 export default defineConfig({
   base: './',
+  // each checkout its own, also where checkouts share their packages
+  cacheDir: 'build/vite',
   plugins: [mdx(), slimKatex(), react({ include: /\.(mdx|[jt]sx?)$/ }), devShell()],
   worker: {
     format: 'es',

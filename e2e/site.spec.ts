@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, openResting, test } from './page.ts'
 
-const PAGES = ['', 'binning/', 'qat/']
+const PAGES = ['', 'binning/', 'qat/', 'errors/']
 const LANGUAGES = ['en', 'ko'] as const
 
 test.describe('with JavaScript off', () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LESSONS = { binning: 'binningScenes', ptq: 'ptqScenes', qat: 'qatScenes' }
+const LESSONS = { binning: 'binningScenes', ptq: 'ptqScenes', qat: 'qatScenes', errors: 'errorsScenes' }
 
 /** Resolves to { 'lesson/scene': { link, numbers } }; `only` picks some of them. */
 export async function measureScenes(only = () => true) {

@@ -34,6 +34,7 @@ serve(port, {
     binning: () => import('./lessons/binning/jobs/index.ts').then(({ lesson }) => lesson),
     ptq: () => import('./lessons/ptq/jobs/index.ts').then(({ lesson }) => lesson),
     qat: () => import('./lessons/qat/jobs/index.ts').then(({ lesson }) => lesson),
+    errors: () => import('./lessons/errors/jobs/index.ts').then(({ lesson }) => lesson),
   },
   asset: createAssets({
     root: new URL(/* @vite-ignore */ '../', import.meta.url),

@@ -46,6 +46,16 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
       return () => Page({ prose })
     },
   },
+  'errors/': {
+    modules: (language) => ['src/lessons/errors/Page.tsx', `src/lessons/errors/prose/${language}/index.ts`],
+    async load(language) {
+      const [{ Page }, { prose }] = await Promise.all([
+        import('../lessons/errors/Page.tsx'),
+        language === 'ko' ? import('../lessons/errors/prose/ko/index.ts') : import('../lessons/errors/prose/en/index.ts'),
+      ])
+      return () => Page({ prose })
+    },
+  },
   'about/': {
     modules: (language) => ['src/app/AboutPage.tsx', `src/app/prose/${language}/about.mdx`],
     async load(language) {

@@ -182,7 +182,7 @@ export const errorsContract = defineContract({
       default: false,
     },
     seed: { ...whole({ en: 'Seed', ko: '시드' }, 1, 0, 999), ...only('integers-train') },
-    weight: { ...whole({ en: 'Weight', ko: '가중치' }, 30, 0, TRAINED_WEIGHTS - 1), ...only('integers-train') },
+    weight: { ...whole({ en: 'Weight', ko: '가중치' }, 32, 0, TRAINED_WEIGHTS - 1), ...only('integers-train') },
   },
   jobs: {
     // A job whose error is not the one that is open ends at once: what is heavy is computed only where it is looked at.

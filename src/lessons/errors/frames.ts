@@ -126,6 +126,8 @@ export interface HalfFrame extends SeenTensor {
   /** codes that some value gets */
   readonly usedRight: number
   readonly usedWrong: number
+  /** SQNR lost with 8 bits, in dB: where steps are small beside the values */
+  readonly fineLossDb: number
   readonly right: Loss
   readonly wrong: Loss
 }
@@ -181,6 +183,8 @@ export interface TrainingFrame {
   readonly survived: number
   readonly triedInAll: number
   readonly survivedInAll: number
+  /** moves of the float weights behind the other run, all of them kept */
+  readonly latentMoves: number
   /** the learning rate in steps of the grid, of the middle layer */
   readonly rateInSteps: number
   /** one weight: by step, in steps of its grid */

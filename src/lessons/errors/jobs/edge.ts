@@ -16,7 +16,8 @@ import { openedNetwork } from './network.ts'
 
 /** the layer whose weights are taken: 64 × 64 × 9 of them */
 const LAYER = 'b2.c2'
-const BINS = 180
+/** bins of the figure over the range, about: whole ones in each cell, so that none is cut by a threshold */
+const BINS = 240
 /** where a density without ends is cut: the classical four standard deviations */
 const SIGMAS = 4
 const PLACES = 51
@@ -50,16 +51,15 @@ function* valuesOf(spread: ErrorsSettings['spread'], kept: Kept): JobRun<never, 
 
 function frameOf({ source, count, min, max }: Values, levels: number, place: number): EdgeFrame {
   const step = (max - min) / levels
-  const beyond = 0.02 * (max - min)
-  const edges = Float64Array.from(
-    { length: BINS + 1 },
-    (_, i) => min - beyond + ((max - min + 2 * beyond) * i) / BINS,
-  )
+  const each = Math.max(1, Math.round(BINS / levels))
+  const beyond = Math.ceil(0.02 * levels * each)
+  const bins = levels * each + 2 * beyond
+  const edges = Float64Array.from({ length: bins + 1 }, (_, i) => min + ((i - beyond) * step) / each)
   const own = (at: number): EdgeQuantizer => measured(at, { source, min, max, levels, edges })
   const places = Float64Array.from({ length: PLACES }, (_, i) => i / (PLACES - 1))
   return {
     edges,
-    density: Float64Array.from({ length: BINS }, (_, i) => source.mass(edges[i], edges[i + 1]) / (edges[1] - edges[0])),
+    density: Float64Array.from({ length: bins }, (_, i) => source.mass(edges[i], edges[i + 1]) / (edges[1] - edges[0])),
     count,
     step,
     cells: Float64Array.from({ length: levels + 1 }, (_, k) => min + k * step),

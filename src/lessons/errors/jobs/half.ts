@@ -9,15 +9,19 @@ import { lossOf } from './loss-of.ts'
 import { observed } from './observed.ts'
 import { seenTensor } from './seen-tensor.ts'
 
-const SYMMETRIC = { signed: true, symmetric: true } as const satisfies Partial<AffineScheme>
+const FROM_ZERO = { signed: false, symmetric: false } as const
+const SYMMETRIC = { signed: true, symmetric: true } as const
+const FINE_BITS = 8
 
 /** A tensor after a ReLU with its codes from 0 to the clip, and with a symmetric signed range. Both are the core's own schemes: one is only the wrong choice. */
 export function* half({ figure, bits, relu, clip }: ErrorsSettings, kept: Kept): JobRun<HalfFrame> {
   if (figure !== 'symmetric-relu') return
   const { values, seen } = seenTensor(yield* observed(kept), relu)
   const range = { min: 0, max: clip * seen.max }
-  const rightParams = affineParams(range, { bits, signed: false, symmetric: false })
+  const rightParams = affineParams(range, { bits, ...FROM_ZERO })
   const wrongParams = affineParams(range, { bits, ...SYMMETRIC })
+  const fine = (scheme: Pick<AffineScheme, 'signed' | 'symmetric'>) =>
+    lossOf(values, rightDecoder(affineParams(range, { bits: FINE_BITS, ...scheme }))).sqnrDb
   const frame: HalfFrame = {
     ...seen,
     clip: range.max,
@@ -25,6 +29,7 @@ export function* half({ figure, bits, relu, clip }: ErrorsSettings, kept: Kept):
     wrongParams,
     usedRight: used(values, rightParams),
     usedWrong: used(values, wrongParams),
+    fineLossDb: fine(FROM_ZERO) - fine(SYMMETRIC),
     right: lossOf(values, rightDecoder(rightParams)),
     wrong: lossOf(values, rightDecoder(wrongParams)),
   }

@@ -78,6 +78,7 @@ export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kerne
     look: lookAt(model, set),
   }))
   const paths = { latent: [] as Float32Array[], integer: [] as Float32Array[] }
+  let latentMoves = 0
   const race = {
     get step() {
       return runs[0].trainer.step
@@ -90,6 +91,8 @@ export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kerne
     advance() {
       for (const { trainer } of runs) trainer.next()
       race.note()
+      const [before, now] = paths.latent.slice(-2)
+      for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) latentMoves++
     },
     frame: (weight: number): TrainingFrame => ({
       step: race.step,
@@ -100,6 +103,7 @@ export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kerne
       survived: integers.moves.survived,
       triedInAll: integers.moves.triedInAll,
       survivedInAll: integers.moves.survivedInAll,
+      latentMoves,
       rateInSteps: rate / grid.weights[1].step,
       path: pathOf(paths, grid, weight),
     }),

@@ -13,7 +13,7 @@ import type { SpreadLevels, VirtuesFrame } from '../frames.ts'
 import { errorOfBin } from './edge.ts'
 
 const [FROM, TO] = [-1, 1]
-const BINS = 200
+const BINS = 320
 /** iterations of Lloyd's, at most, and after how many of them others are heard */
 const MOST_ITERATIONS = 2000
 const BREATH = 64
