@@ -51,7 +51,9 @@ const SOURCE_OF_PATH: Readonly<Record<string, PageSource>> = {
     async load(language) {
       const [{ Page }, { prose }] = await Promise.all([
         import('../lessons/errors/Page.tsx'),
-        language === 'ko' ? import('../lessons/errors/prose/ko/index.ts') : import('../lessons/errors/prose/en/index.ts'),
+        language === 'ko'
+          ? import('../lessons/errors/prose/ko/index.ts')
+          : import('../lessons/errors/prose/en/index.ts'),
       ])
       return () => Page({ prose })
     },

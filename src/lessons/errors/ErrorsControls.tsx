@@ -1,6 +1,5 @@
-import { Button } from '../../ui/Button.tsx'
-import { useText } from '../../ui/language.tsx'
 import { Controls } from '../../stage/Controls.tsx'
+import { useText } from '../../ui/language.tsx'
 import type { ErrorId, ErrorsSettings } from './contract.ts'
 import styles from './ErrorsControls.module.css'
 import type { ErrorsView } from './figures/view.ts'
@@ -34,9 +33,9 @@ export function MainControls({ view }: { view: ErrorsView }) {
       {view.settings.figure === 'uniform-virtues' && (
         <div className={styles.shapes}>
           {SHAPES.map(({ id, name, heights }) => (
-            <Button key={id} onClick={() => view.change({ heights })}>
+            <button key={id} type="button" onClick={() => view.change({ heights })}>
               {text(name)}
-            </Button>
+            </button>
           ))}
         </div>
       )}
@@ -47,6 +46,9 @@ export function MainControls({ view }: { view: ErrorsView }) {
 /** The rest of them: what is also a handle in the figure, and what is set once. */
 export function MoreControls({ view }: { view: ErrorsView }) {
   return (
-    <Controls names={['points', 'seed', 'weight', 'place', 'pixel', 'held', 'clip', 'lowest', 'heights']} home={view.home} />
+    <Controls
+      names={['points', 'seed', 'weight', 'place', 'pixel', 'held', 'clip', 'lowest', 'heights']}
+      home={view.home}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
 import { peak, stepPath } from '../../charts/geometry/steps.ts'
-import type { EdgeQuantizer, ErrorsFrames } from './frames.ts'
 import drawing from './figures/drawing.module.css'
+import type { EdgeQuantizer, ErrorsFrames } from './frames.ts'
 
 const [WIDTH, HEIGHT] = [230, 110]
 

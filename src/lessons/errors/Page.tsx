@@ -51,14 +51,11 @@ export function Page({ prose }: { prose: LessonProse }) {
     <SceneNumbers numbers={numbers}>
       <Lesson
         opened={opened}
-        text={<SceneText session={session} scenes={errorsScenes} current={scene.id} departed={departed} prose={prose} />}
+        text={
+          <SceneText session={session} scenes={errorsScenes} current={scene.id} departed={departed} prose={prose} />
+        }
         large={
-          <Figure
-            key={figure}
-            view={view}
-            narrow={narrow}
-            how={<ProsePiece prose={prose} name={`how-${figure}`} />}
-          />
+          <Figure key={figure} view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${figure}`} />} />
         }
         transport={
           figure === 'integers-train' ? (

@@ -1,5 +1,5 @@
-import { useText } from '../../../ui/language.tsx'
 import type { BothLanguages } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { NumbersTable } from '../../../ui/NumbersTable.tsx'
 import styles from './Costs.module.css'
 

@@ -117,10 +117,19 @@ function Drawing({
         {text(WORDS.values(frame.tensor))}
       </text>
       <CodeRow reals={realsOf(frame.rightParams)} x={across} y={rightRow} scale={scale} />
-      <CodeRow reals={realsOf(frame.wrongParams)} x={across} y={wrongRow} wrong unused={(real) => real < 0} scale={scale} />
-      <text className={styles.rightWord} x={left} y={rightRow} dy="0.35em">
-        {text(WORDS.rightSaid)}
-      </text>
+      <CodeRow
+        reals={realsOf(frame.wrongParams)}
+        x={across}
+        y={wrongRow}
+        wrong
+        unused={(real) => real < 0}
+        scale={scale}
+      />
+      {!narrow && (
+        <text className={styles.rightWord} x={left} y={rightRow} dy="0.35em">
+          {text(WORDS.rightSaid)}
+        </text>
+      )}
       <text className={styles.wrongWord} x={left} y={wrongRow - 12 * scale}>
         {text(WORDS.never)}
       </text>

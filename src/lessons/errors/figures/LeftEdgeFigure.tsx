@@ -178,7 +178,14 @@ function Panel({
       <path className={styles.float} d={stepPath(frame.edges, frame.density, across, y, axis)} />
       {dots &&
         Array.from(frame.cells, (cell) => (
-          <line key={cell} className={styles.cell} x1={across(cell)} x2={across(cell)} y1={top + 24 * scale} y2={hang} />
+          <line
+            key={cell}
+            className={styles.cell}
+            x1={across(cell)}
+            x2={across(cell)}
+            y1={top + 24 * scale}
+            y2={hang}
+          />
         ))}
       <path className={styles.errorArea} d={stepPath(frame.edges, quantizer.error, across, e, hang)} />
       <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />

@@ -24,7 +24,8 @@ export function OutsideFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
   const { outside, outsideAccuracy } = view.frames
-  const setLowest = (lowest: number) => view.change({ lowest: Math.round(100 * Math.min(0.6, Math.max(0, lowest))) / 100 })
+  const setLowest = (lowest: number) =>
+    view.change({ lowest: Math.round(100 * Math.min(0.6, Math.max(0, lowest))) / 100 })
   return (
     <FigureFrame
       title={outsideTitle(view, language)}
@@ -75,14 +76,14 @@ function layoutOf({ max }: OutsideFrame, { width, height, scale }: Size, narrow:
   const apart = (narrow ? 10 : 22) * scale
   const captions = (narrow ? 20 : 26) * scale
   const ofMaps = (right - left - 2 * apart) / 3
-  const side = Math.max(1, Math.min(ofMaps, (narrow ? 0.32 : 0.36) * height))
+  const side = Math.max(1, Math.min(ofMaps, (narrow ? 0.24 : 0.36) * height))
   const top = Math.max(60 * scale, height - side - captions)
   const foot = top - (narrow ? 26 : 46) * scale
   return {
     across: scaleLinear([0, max], [left, right]),
-    counts: { top: (narrow ? 6 : 22) * scale, foot: Math.max(20 * scale, foot - (narrow ? 52 : 78) * scale) },
-    rightRow: foot - (narrow ? 36 : 52) * scale,
-    wrongRow: foot - (narrow ? 14 : 16) * scale,
+    counts: { top: (narrow ? 6 : 22) * scale, foot: Math.max(20 * scale, foot - (narrow ? 40 : 78) * scale) },
+    rightRow: foot - (narrow ? 26 : 52) * scale,
+    wrongRow: foot - (narrow ? 11 : 16) * scale,
     foot,
     maps: { top, side, left, apart },
   }
@@ -116,12 +117,16 @@ function Drawing({ frame, size, narrow }: { frame: OutsideFrame; size: Size; nar
       <text className={styles.floatWord} x={right} y={counts.top + 12 * scale} textAnchor="end">
         {text(WORDS.values(frame.tensor))}
       </text>
-      <text className={styles.rightWord} x={right} y={rightRow - 10 * scale} textAnchor="end">
-        {text(narrow ? WORDS.rightSaid : WORDS.rightRow)}
-      </text>
-      <text className={styles.wrongWord} x={right} y={wrongRow - 10 * scale} textAnchor="end">
-        {text(narrow ? WORDS.wrongSaid : WORDS.wrongRow(formatNumber(lowest)))}
-      </text>
+      {!narrow && (
+        <>
+          <text className={styles.rightWord} x={right} y={rightRow - 10 * scale} textAnchor="end">
+            {text(WORDS.rightRow)}
+          </text>
+          <text className={styles.wrongWord} x={right} y={wrongRow - 10 * scale} textAnchor="end">
+            {text(WORDS.wrongRow(formatNumber(lowest)))}
+          </text>
+        </>
+      )}
       <AxisBottom
         x={across}
         top={foot}

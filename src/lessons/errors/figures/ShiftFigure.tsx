@@ -60,11 +60,11 @@ export function ShiftFigure({ view, how, narrow }: FigureProps) {
             frame={shiftAccuracy}
             stale={view.stale.shiftAccuracy}
             rows={[
-              { name: 'float', label: WORDS.float, tone: 'float' },
-              { name: 'right', label: WORDS.right, tone: 'right' },
-              { name: 'wrong', label: WORDS.oneTensor(view.settings.tensor), tone: 'wrong' },
-              { name: 'everywhere', label: WORDS.everywhere, tone: 'wrong' },
-            ]}
+              { name: 'float', label: WORDS.float, tone: 'float' as const },
+              { name: 'right', label: WORDS.right, tone: 'right' as const },
+              { name: 'wrong', label: WORDS.oneTensor(view.settings.tensor), tone: 'wrong' as const },
+              { name: 'everywhere', label: WORDS.everywhere, tone: 'wrong' as const },
+            ].slice(0, narrow ? 3 : 4)}
           />
         </div>
       </div>
@@ -126,7 +126,13 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
         scale={scale}
       />
       <line className={styles.quiet} x1={across(held.x)} x2={across(held.right)} y1={counts} y2={right} />
-      <line className={styles.quiet} x1={across(held.right)} x2={across(held.right)} y1={right} y2={(right + wrong) / 2} />
+      <line
+        className={styles.quiet}
+        x1={across(held.right)}
+        x2={across(held.right)}
+        y1={right}
+        y2={(right + wrong) / 2}
+      />
       <circle className={styles.ring} cx={across(held.right)} cy={right} r={6 * scale} />
       {frame.shift !== 0 && (
         <>

@@ -88,7 +88,7 @@ function layoutOf({ width, height, scale }: Size, narrow: boolean) {
   const left = (narrow ? 12 : 22) * scale
   const beyond = (narrow ? 42 : 64) * scale
   const right = Math.max(left + 1, width - beyond)
-  const bits = (narrow ? 62 : 104) * scale
+  const bits = (narrow ? 54 : 104) * scale
   return {
     across: scaleLinear([0, MAX], [left, right]),
     beyond: { from: right + beyond * 0.3, to: right + beyond * 0.86 },
@@ -97,17 +97,7 @@ function layoutOf({ width, height, scale }: Size, narrow: boolean) {
   }
 }
 
-function Drawing({
-  frame,
-  pixel,
-  size,
-  narrow,
-}: {
-  frame: TopFrame
-  pixel: number
-  size: Size
-  narrow: boolean
-}) {
+function Drawing({ frame, pixel, size, narrow }: { frame: TopFrame; pixel: number; size: Size; narrow: boolean }) {
   const text = useText()
   const language = useLanguage()
   const id = useId()
@@ -142,7 +132,12 @@ function Drawing({
         )
       })}
       <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={foot} y2={foot} />
-      <text className={styles.wrongWord} x={Math.min(middle, width)} y={y(heights[levels]) - 8 * scale} textAnchor="middle">
+      <text
+        className={styles.wrongWord}
+        x={Math.min(middle, width)}
+        y={y(heights[levels]) - 8 * scale}
+        textAnchor="middle"
+      >
         {formatCount(frame.atTop)}
       </text>
       {levels <= NUMBERED &&
@@ -190,8 +185,8 @@ function Drawing({
       />
       <Bits
         {...{ floor, bits: frame.bits, scale, width, language, narrow }}
-        top={height - (narrow ? 34 : 56) * scale}
-        said={`x/Δ = ${formatFixed(steps, 2)} → q = ${floor} =`}
+        top={height - (narrow ? 26 : 56) * scale}
+        said={narrow ? `q = ${floor} =` : `x/Δ = ${formatFixed(steps, 2)} → q = ${floor} =`}
         across={across}
       />
       {!narrow && (
@@ -225,7 +220,7 @@ function Bits({
 }) {
   const digits = floor.toString(2).padStart(bits + 1, '0')
   const box = (narrow ? 22 : 28) * scale
-  const left = across.range()[0] + (narrow ? 158 : 190) * scale
+  const left = across.range()[0] + (narrow ? 78 : 190) * scale
   const kept = Number.parseInt(digits.slice(1), 2)
   const lost = digits[0] === '1'
   const end = left + (bits + 1) * (box + 4 * scale) + 10 * scale
@@ -253,14 +248,12 @@ function Bits({
           </g>
         ),
       )}
-      <text
-        className={lost ? styles.wrongWord : styles.rightWord}
-        x={narrow ? across.range()[0] : end}
-        y={narrow ? top - 8 * scale : top + box / 2}
-        dy={narrow ? undefined : '0.35em'}
-      >
-        {words[language]}
-      </text>
+      {/* On a phone eight boxes leave no room for words. */}
+      {!(narrow && bits > 4) && (
+        <text className={lost ? styles.wrongWord : styles.rightWord} x={end} y={top + box / 2} dy="0.35em">
+          {words[language]}
+        </text>
+      )}
     </g>
   )
 }

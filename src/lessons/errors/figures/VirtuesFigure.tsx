@@ -152,7 +152,15 @@ function DenseBands({
     else bands.push({ from: edges[i], to: edges[i + 1] })
   }
   return bands.map(({ from, to }) => (
-    <rect key={from} fill="var(--float-fill)" x={x(from)} width={x(to) - x(from)} y={top} height={foot - top} opacity={0.6} />
+    <rect
+      key={from}
+      fill="var(--float-fill)"
+      x={x(from)}
+      width={x(to) - x(from)}
+      y={top}
+      height={foot - top}
+      opacity={0.6}
+    />
   ))
 }
 

@@ -130,20 +130,38 @@ function Drawing({
         {text(WORDS.values(frame.tensor))}
       </text>
       <line className={styles.ground} x1={left} x2={right} y1={functions.foot} y2={functions.foot} />
-      <path className={styles.floatLine} d={`M${across(0)},${y(0)}L${across(frame.max)},${y(frame.max)}`} opacity={0.55} />
+      <path
+        className={styles.floatLine}
+        d={`M${across(0)},${y(0)}L${across(frame.max)},${y(frame.max)}`}
+        opacity={0.55}
+      />
       <path className={styles.wrongLine} d={path(frame.wrapped)} />
       <path className={styles.rightLine} d={path(frame.saturated)} />
-      {frame.clip < 0.9 * frame.max && (
-        <text className={`${styles.rightWord} ${styles.haloed}`} x={right} y={y(frame.clip) - 8 * scale} textAnchor="end">
+      {!narrow && frame.clip < 0.9 * frame.max && (
+        <text
+          className={`${styles.rightWord} ${styles.haloed}`}
+          x={right}
+          y={y(frame.clip) - 8 * scale}
+          textAnchor="end"
+        >
           {text(WORDS.rightSaid)}
         </text>
       )}
-      <text className={`${styles.wrongWord} ${styles.haloed}`} x={right} y={functions.foot - 8 * scale} textAnchor="end">
-        {text(WORDS.wrongSaid)}
-      </text>
-      <text className={styles.quietWord} x={left} y={functions.top - 5 * scale}>
-        x → x̂
-      </text>
+      {!narrow && (
+        <>
+          <text
+            className={`${styles.wrongWord} ${styles.haloed}`}
+            x={right}
+            y={functions.foot - 8 * scale}
+            textAnchor="end"
+          >
+            {text(WORDS.wrongSaid)}
+          </text>
+          <text className={styles.quietWord} x={left} y={functions.top - 5 * scale}>
+            x → x̂
+          </text>
+        </>
+      )}
       {!narrow && (
         <AccuracyPanel frame={accuracy} x={across} points={points} top={lower.top} foot={lower.foot} scale={scale} />
       )}

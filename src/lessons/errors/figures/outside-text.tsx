@@ -24,7 +24,10 @@ export const WORDS = {
     ...{ en: 'next convolution, float', ko: '다음 합성곱, 실수' },
     short: { en: 'convolution', ko: '합성곱' },
   },
-  mapRight: { ...{ en: 'its error, 0 exact', ko: '그 오차, 정확한 0' }, short: { en: 'error: right', ko: '오차: 올바름' } },
+  mapRight: {
+    ...{ en: 'its error, 0 exact', ko: '그 오차, 정확한 0' },
+    short: { en: 'error: right', ko: '오차: 올바름' },
+  },
   mapWrong: {
     ...{ en: 'its error, 0 missing', ko: '그 오차, 0이 없음' },
     short: { en: 'error: wrong', ko: '오차: 틀림' },
@@ -67,7 +70,10 @@ export const outsideCosts = (frame: OutsideFrame | null): Cost[] => [
 ]
 
 /** How many zeros are moved, and what that costs; once that is known, the network. */
-export function outsideTitle({ frames: { outside, outsideAccuracy }, stale }: ErrorsView, language: Language): ReactNode {
+export function outsideTitle(
+  { frames: { outside, outsideAccuracy }, stale }: ErrorsView,
+  language: Language,
+): ReactNode {
   const english = language === 'en'
   if (!outside) return english ? 'Running the network…' : '신경망을 실행하는 중…'
   if (outside.lowest === 0)

@@ -1,5 +1,11 @@
-import { copyNetwork, type Kernels, type Network, type Random, type Trainable } from '../../../core/index.ts'
-import { bindNetwork } from '../../../core/index.ts'
+import {
+  bindNetwork,
+  copyNetwork,
+  type Kernels,
+  type Network,
+  type Random,
+  type Trainable,
+} from '../../../core/index.ts'
 import type { Parameter } from '../../../core/nn/layer.ts'
 import { roundHalfEven } from '../../../core/quant/rounding.ts'
 

@@ -1,4 +1,4 @@
-import type { JobRun } from '../../../engine/job.ts'
+import { breathe, type JobRun } from '../../../engine/job.ts'
 
 /** What was computed and need not be again, by name: whoever needs it first fills it in. */
 export interface Kept {
@@ -7,6 +7,7 @@ export interface Kept {
 
 /** The memory of the lesson. It computes nothing, so that what is heavy waits until its scene is open. */
 export function* kept(): JobRun<never, Kept> {
+  yield* breathe()
   return { known: new Map() }
 }
 

@@ -113,7 +113,9 @@ export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kerne
 
 /** [96] every weight, in steps of its grid. */
 function inSteps(parameters: readonly { readonly values: Float32Array }[], { weights }: Grid): Float32Array {
-  return Float32Array.from(weights.flatMap(({ at, step }) => Array.from(parameters[at].values, (value) => value / step)))
+  return Float32Array.from(
+    weights.flatMap(({ at, step }) => Array.from(parameters[at].values, (value) => value / step)),
+  )
 }
 
 function pathOf(
