@@ -73,7 +73,7 @@ function placeInCell({ cells, step }: EdgeFrame, x: number): number {
 function layoutOf({ edges }: EdgeFrame, { width, height, scale }: Size, narrow: boolean) {
   const [left, right] = [6 * scale, Math.max(7 * scale, width - 6 * scale)]
   const foot = height - 30 * scale
-  const ofCurve = (foot + 6 * scale) * (narrow ? 0.24 : 0.26)
+  const ofCurve = (foot + 6 * scale) * (narrow ? 0.22 : 0.26)
   const panels = foot - ofCurve - 46 * scale
   const across = scaleLinear([edges[0], edges[edges.length - 1]], [left, right])
   const curveLeft = left + 42 * scale
@@ -95,15 +95,16 @@ function Drawing({ frame, size, narrow }: { frame: EdgeFrame; size: Size; narrow
   const points = Array.from(frame.curve.place, (at, i): [number, number] => [places(at), y(frame.curve.mse[i])])
   const path = line()(points) ?? ''
   const at = places(frame.place)
+  const head = (narrow ? 19 : 24) * scale
   return (
     <>
       <Panel
-        {...{ frame, quantizer: frame.right, across, most, scale, height: panelHeight, top: 0 }}
+        {...{ frame, quantizer: frame.right, across, most, scale, height: panelHeight, top: 0, head }}
         word={text(WORDS.rightPanel)}
         wrong={false}
       />
       <Panel
-        {...{ frame, quantizer: frame.set, across, most, scale, height: panelHeight, top: panelHeight }}
+        {...{ frame, quantizer: frame.set, across, most, scale, height: panelHeight, top: panelHeight, head }}
         word={text(frame.place === 0 ? WORDS.wrongPanel : WORDS.setPanel)}
         wrong
       />
@@ -118,8 +119,14 @@ function Drawing({ frame, size, narrow }: { frame: EdgeFrame; size: Size; narrow
       <path className={styles.wrongLine} style={{ strokeDasharray: 'none' }} d={path} />
       <line className={styles.dashed} x1={places(0.5)} x2={places(0.5)} y1={curve.top} y2={curve.foot} />
       <line className={styles.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
-      <text className={styles.wrongWord} x={places(0)} y={curve.top - 8 * scale}>
-        {text(WORDS.mseByPlace)}
+      {/* The label keeps away from the handle. */}
+      <text
+        className={styles.wrongWord}
+        x={frame.place < 0.5 ? across.range()[1] : across.range()[0]}
+        y={curve.top - 4 * scale}
+        textAnchor={frame.place < 0.5 ? 'end' : 'start'}
+      >
+        {text(narrow ? WORDS.mseShort : WORDS.mseByPlace)}
       </text>
       {[
         { share: 0, word: WORDS.leftEnd, look: styles.quietWord },
@@ -154,6 +161,7 @@ function Panel({
   most,
   word,
   wrong,
+  head,
   scale,
 }: {
   frame: EdgeFrame
@@ -165,11 +173,13 @@ function Panel({
   most: number
   word: string
   wrong: boolean
+  /** above the values */
+  head: number
   scale: number
 }) {
-  const axis = top + height * 0.5
+  const axis = top + head + (height - head) * 0.42
   const hang = axis + 7 * scale
-  const y = scaleLinear([0, peak(frame.density) * 1.1 || 1], [axis, top + 24 * scale])
+  const y = scaleLinear([0, peak(frame.density) * 1.1 || 1], [axis, top + head])
   const e = scaleLinear([0, most || 1], [hang, top + height - 6 * scale])
   const { levels } = quantizer
   const dots = (across.range()[1] - across.range()[0]) / levels.length > 7 * scale
@@ -178,14 +188,7 @@ function Panel({
       <path className={styles.float} d={stepPath(frame.edges, frame.density, across, y, axis)} />
       {dots &&
         Array.from(frame.cells, (cell) => (
-          <line
-            key={cell}
-            className={styles.cell}
-            x1={across(cell)}
-            x2={across(cell)}
-            y1={top + 24 * scale}
-            y2={hang}
-          />
+          <line key={cell} className={styles.cell} x1={across(cell)} x2={across(cell)} y1={top + head} y2={hang} />
         ))}
       <path className={styles.errorArea} d={stepPath(frame.edges, quantizer.error, across, e, hang)} />
       <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />

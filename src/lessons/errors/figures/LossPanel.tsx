@@ -19,12 +19,14 @@ export function LossPanel({
   top,
   foot,
   scale,
+  narrow,
 }: {
   frame: TrainingFrame
   x: ScaleLinear<number, number>
   top: number
   foot: number
   scale: number
+  narrow: boolean
 }) {
   const text = useText()
   const most = Math.max(0.8, ...frame.runs.map(({ course }) => course.value[0] ?? 0)) * 1.05
@@ -50,7 +52,8 @@ export function LossPanel({
       {frame.runs.map(({ kind, loss }) => (
         <circle key={kind} className={styles.ring} cx={x(frame.step)} cy={y(loss)} r={4 * scale} opacity={0.9} />
       ))}
-      {frame.runs.map(({ kind }, i) => (
+      {/* On a phone the table below has the colours of the other two. */}
+      {frame.runs.slice(0, narrow ? 1 : 3).map(({ kind }, i) => (
         <text
           key={kind}
           className={`${LOOKS[kind].word} ${styles.haloed}`}

@@ -73,10 +73,10 @@ export function OutsideFigure({ view, how, narrow }: FigureProps) {
 
 function layoutOf({ max }: OutsideFrame, { width, height, scale }: Size, narrow: boolean) {
   const [left, right] = [12 * scale, Math.max(13 * scale, width - 12 * scale)]
-  const apart = (narrow ? 10 : 22) * scale
   const captions = (narrow ? 20 : 26) * scale
-  const ofMaps = (right - left - 2 * apart) / 3
-  const side = Math.max(1, Math.min(ofMaps, (narrow ? 0.24 : 0.36) * height))
+  const most = (right - left - 2 * (narrow ? 10 : 22) * scale) / 3
+  const side = Math.max(1, Math.min(most, (narrow ? 0.24 : 0.36) * height))
+  const apart = (right - left - 3 * side) / 2
   const top = Math.max(60 * scale, height - side - captions)
   const foot = top - (narrow ? 26 : 46) * scale
   return {

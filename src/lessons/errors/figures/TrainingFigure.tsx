@@ -80,7 +80,7 @@ function Drawing({ frame, size, narrow }: { frame: TrainingFrame; size: Size; na
   const ticks = narrow ? [0, frame.steps / 2, frame.steps] : [0, 100, 200, 300, 400, 500, 600]
   return (
     <>
-      <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} />
+      <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} narrow={narrow} />
       {!narrow && <PathPanel frame={frame} x={x} top={path.top} foot={path.foot} scale={scale} />}
       <AxisBottom
         x={x}

@@ -13,6 +13,7 @@ export const WORDS = {
   wrongPanel: { en: 'levels at the left edge', ko: '대푯값이 왼쪽 끝' },
   setPanel: { en: 'levels where you put them', ko: '직접 둔 대푯값' },
   mseByPlace: { en: 'MSE by the place of the level in its cell', ko: '구간 안 대푯값의 자리에 따른 MSE' },
+  mseShort: { en: 'MSE by place of the level', ko: '대푯값의 자리에 따른 MSE' },
   leftEnd: { en: 'left edge', ko: '왼쪽 끝' },
   middleEnd: { en: 'middle', ko: '가운데' },
   rightEnd: { en: 'right edge', ko: '오른쪽 끝' },
