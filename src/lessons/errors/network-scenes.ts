@@ -49,8 +49,8 @@ export const networkScenes: readonly ErrorsScene[] = [
     ask: {
       kind: 'number',
       question: {
-        en: 'Clipped at a fifth of its greatest value, the network keeps nine answers in ten. What is left if those few values wrap instead?',
-        ko: '최댓값의 5분의 1에서 잘라도 열에 아홉은 맞힙니다. 넘는 값이 포화하지 않고 되돌아가면 정확도는 얼마나 남을까요?',
+        en: 'Clipping one tensor at a fifth of its greatest value hardly hurts the network. What accuracy is left if what lies beyond wraps instead?',
+        ko: '텐서 하나를 최댓값의 5분의 1에서 잘라도 정확도는 거의 그대로입니다. 넘는 값이 포화하지 않고 되돌아가면 얼마나 남을까요?',
       },
       of: 'wrong',
       ...{ min: 0, max: 1, step: 0.01, style: 'percent', within: 0.07 },

@@ -87,6 +87,8 @@ export function integerWeights(
 ): Trainable & { readonly moves: Moves } {
   const count = weights.reduce((sum, { at }) => sum + network.parameters[at].values.length, 0)
   const codes = new Int32Array(count)
+  // What was left after the last step: only what differs from it was moved, for a code times its step is not exact.
+  const held = new Float32Array(count)
   const moves: Moves = { wanted: new Float32Array(count), tried: 0, survived: 0, triedInAll: 0, survivedInAll: 0 }
   const rounded = (share: number) =>
     random === null ? share : Math.floor(share) + (random.uniform() < share - Math.floor(share) ? 1 : 0)
@@ -98,11 +100,12 @@ export function integerWeights(
       for (let i = 0; i < values.length; i++, place++) {
         const share = values[i] / step
         const code = codeOn(first ? share * step : rounded(share) * step, step, greatest)
-        moves.wanted[place] = first ? 0 : share - codes[place]
+        moves.wanted[place] = first ? 0 : (values[i] - held[place]) / step
         if (moves.wanted[place] !== 0) moves.tried++
         if (!first && code !== codes[place]) moves.survived++
         codes[place] = code
         values[i] = step * code
+        held[place] = values[i]
       }
     }
     moves.triedInAll += moves.tried

@@ -62,8 +62,11 @@ function* converged(source: Source, levels: number): JobRun<never, { quantizer: 
 /** [n] 1 for the fewest bins that together hold half of all: the highest ones. Of equal ones those nearer the middle of the axis come first. */
 export function densestHalf(masses: Float64Array): Uint8Array {
   const middle = (masses.length - 1) / 2
+  const most = Math.max(...masses)
+  // Masses that are equal but for rounding are equal.
+  const rank = masses.map((mass) => Math.round((mass / most) * 1e9))
   const order = Array.from(masses, (_, i) => i).sort(
-    (a, b) => masses[b] - masses[a] || Math.abs(a - middle) - Math.abs(b - middle),
+    (a, b) => rank[b] - rank[a] || Math.abs(a - middle) - Math.abs(b - middle),
   )
   const dense = new Uint8Array(masses.length)
   const half = masses.reduce((sum, mass) => sum + mass, 0) / 2
