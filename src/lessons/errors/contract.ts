@@ -17,11 +17,11 @@ export const ERRORS = [
 export type ErrorId = (typeof ERRORS)[number]
 
 /** test images of the site, to choose one of */
-export const GARMENTS = 1000
+const GARMENTS = 1000
 /** calibration images whose activations are looked at */
 export const OBSERVED = 64
 /** weights of the network that is trained: 2 × 8, 8 × 8 and 8 × 2 */
-export const TRAINED_WEIGHTS = 96
+const TRAINED_WEIGHTS = 96
 /** clipping points at which accuracy is measured, as shares of the greatest value; and the bits at which it is */
 export const CLIPS = [1, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1] as const
 export const BITS = [4, 3, 2, 5, 6, 8] as const
@@ -30,7 +30,7 @@ export const FULL_HEIGHT = 100
 
 /** tensors of the ResNet whose values a ReLU has made non-negative */
 export const RELU_TENSORS = ['stem.relu', 'b0.c1.relu', 'b0', 'b1.c1.relu', 'b1', 'b2.c1.relu', 'b2'] as const
-export const ALL_TENSORS = [
+const ALL_TENSORS = [
   ...(['input', 'stem.relu', 'b0.c1.relu', 'b0.c2', 'b0', 'b1.c1.relu', 'b1.c2', 'b1.sc', 'b1'] as const),
   ...(['b2.c1.relu', 'b2.c2', 'b2.sc', 'b2', 'gap', 'fc'] as const),
 ] as const
