@@ -37,6 +37,7 @@ serve(port, {
     ptq: () => import('./lessons/ptq/jobs/index.ts').then(({ lesson }) => lesson),
     choose: () => import('./lessons/choose/jobs/index.ts').then(({ lesson }) => lesson),
     qat: () => import('./lessons/qat/jobs/index.ts').then(({ lesson }) => lesson),
+    errors: () => import('./lessons/errors/jobs/index.ts').then(({ lesson }) => lesson),
   },
   asset: createAssets({
     root: new URL(/* @vite-ignore */ '../', import.meta.url),

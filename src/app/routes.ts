@@ -90,6 +90,19 @@ export const ROUTES: readonly Route[] = [
     listed: false,
   },
   {
+    path: 'errors/',
+    name: { en: 'Common errors', ko: '흔한 오류' },
+    title: {
+      en: 'Eight common errors of quantization, and what each costs · Fewer Bits',
+      ko: '양자화의 흔한 오류 여덟 가지와 그 대가 · Fewer Bits',
+    },
+    description: {
+      en: 'A missing clamp, a level at the wrong edge, a range without 0: each error side by side with what is right, in dB and accuracy.',
+      ko: '빠뜨린 클램프, 잘못 놓인 대푯값, 0이 빠진 범위. 오류마다 올바른 것과 나란히 놓고 dB와 정확도로 대가를 잽니다.',
+    },
+    listed: false,
+  },
+  {
     path: 'about/',
     name: { en: 'About and licences', ko: '소개와 라이선스' },
     title: { en: 'About · Fewer Bits', ko: '소개 · Fewer Bits' },
