@@ -11,6 +11,7 @@ import type { SpreadLevels, VirtuesFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
 import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { isLow } from './is-low.ts'
 import { mseCost } from './measures.ts'
 import type { FigureProps } from './view.ts'
 import { sqnrOf, virtueCosts, virtuesSummary, virtuesTable, virtuesTitle, WORDS } from './virtues-text.tsx'
@@ -118,7 +119,7 @@ function Drawing({
           height={rowHeight}
           fitted={kind === 'lloyd'}
           {...{ most, scale }}
-          word={text(WORDS[kind])}
+          word={isLow(size) ? '' : text(WORDS[kind])}
         />
       ))}
       <AxisBottom
