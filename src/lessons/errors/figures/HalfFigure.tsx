@@ -133,7 +133,7 @@ function Drawing({
         </text>
       )}
       <text className={styles.wrongWord} x={left} y={wrongRow - 12 * scale}>
-        {text(WORDS.never)}
+        {text(narrow ? WORDS.neverShort : WORDS.never)}
       </text>
       <AxisBottom
         x={across}
