@@ -157,6 +157,7 @@ export const limitScenes: readonly QatScene[] = [
       ptq,
       percentile: repairedBy('percentile'),
       mse: repairedBy('mse'),
+      corrected: repairedBy('corrected'),
       rounded: repairedBy('rounded'),
       ste: after('ste', 400),
       mseSte: after('ste', 400, 1),
