@@ -20,7 +20,7 @@ export function useTextNumbers(
   const home = session.home()
   const differs = (name: string) => !sameValue(settings[name], home[name])
   const departed = (scene.presumes ?? []).some(differs)
-  const found = sceneNumbers(scene, [framesOf(channels)])
+  const found = sceneNumbers(scene, [framesOf(channels)], settings)
   const kept = useRef<{ scene: string; numbers: Record<string, number> }>({ scene: scene.id, numbers: {} })
   const last = kept.current.scene === scene.id ? kept.current.numbers : {}
   const now = departed ? last : found
