@@ -35,6 +35,8 @@ export interface Scene<S extends AnySettings = AnySettings> {
 export interface Task {
   /** what is to be done or chosen; may hold live numbers as a claim does */
   readonly question: Text
+  /** By doing: how far it is now, in live numbers */
+  readonly now?: Text
   /** what can come of it: why it is right or what is wrong, by name */
   readonly answers: Readonly<Record<string, TaskAnswer>>
   /** By doing: the name of the answer that settings and numbers make; null while what it needs is not there. Without it one chooses. */

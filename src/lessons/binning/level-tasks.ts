@@ -28,8 +28,12 @@ export const levelTasks: readonly BinningScene[] = [
     numbers: { bestGain, uniformDb, levels },
     task: {
       question: {
-        en: 'Choose data for which even the best levels, placed anywhere, save less than 1 % of the uniform quantizer’s error, with 8 levels or more. Now they save {bestGain:percent}.',
-        ko: '대푯값을 어디에 두어도 균등 양자화의 오차를 1 %도 줄이지 못하는 데이터를 고르세요. 대푯값은 8개 이상이어야 합니다. 지금은 {bestGain:percent} 줄일 수 있습니다.',
+        en: 'Choose data for which even the best levels, placed anywhere, save less than 1 % of the uniform quantizer’s error, with 8 levels or more.',
+        ko: '대푯값을 어디에 두어도 균등 양자화의 오차를 1 %도 줄이지 못하는 데이터를 고르세요. 대푯값은 8개 이상이어야 합니다.',
+      },
+      now: {
+        en: 'Now, with {levels:count} levels, the best would save {bestGain:percent}.',
+        ko: '지금 대푯값 {levels:count}개에서는 최선이 {bestGain:percent} 줄일 수 있습니다.',
       },
       check: ({ numbers: { bestGain, levels } }) => {
         if (bestGain === undefined || levels === undefined) return null
@@ -85,13 +89,18 @@ export const levelTasks: readonly BinningScene[] = [
     },
     task: {
       question: {
-        en: 'Your four levels stand at nearly equal steps and keep {ownDb:db} dB. Drag levels and thresholds in your own panel until they keep at most 0.3 dB less than the best four there are, {bestDb:db} dB.',
-        ko: '내 대푯값 네 개가 거의 같은 간격으로 놓여 있고 {ownDb:db} dB입니다. 내 양자화기의 대푯값과 경곗값을 끌어서, 가능한 최선인 {bestDb:db} dB와의 차이를 0.3 dB 이내로 줄이세요.',
+        en: 'Four levels of your own begin at nearly equal steps. Drag levels and thresholds in your own panel until they keep at most 0.3 dB less than the best four levels that there are.',
+        ko: '내 대푯값 네 개가 거의 같은 간격에서 시작합니다. 내 양자화기의 대푯값과 경곗값을 끌어서, 가능한 최선과의 차이를 0.3 dB 이내로 줄이세요.',
+      },
+      now: {
+        en: 'Now yours keep {ownDb:db} dB; the best keep {bestDb:db} dB.',
+        ko: '지금 내 것은 {ownDb:db} dB, 최선은 {bestDb:db} dB입니다.',
       },
       keeps: ['data', 'drawn', 'outlier', 'levels'],
       check: ({ settings, numbers: { ownDb, bestDb, ownOff, ownLeft, ownOuter, ownFromLloyd } }) => {
+        if (bestDb === undefined) return null
         if ((settings.ownLevels as readonly number[]).length !== 4) return 'none'
-        if (ownDb === undefined || bestDb === undefined || ownFromLloyd === undefined) return null
+        if (ownDb === undefined || ownFromLloyd === undefined) return null
         if (ownFromLloyd < 0.005) return 'copied'
         if (bestDb - ownDb <= NEAR_DB) return 'near'
         if (ownOff! > 0.15) return 'thresholds'
@@ -166,8 +175,12 @@ export const levelTasks: readonly BinningScene[] = [
     },
     task: {
       question: {
-        en: 'The uniform quantizer keeps {uniformDb:db} dB with {levels:count} levels. Set the number of levels at which it reaches 30 dB while one level fewer does not. (The exact number is set in “More settings”.)',
-        ko: '균등 양자화는 대푯값 {levels:count}개로 {uniformDb:db} dB입니다. 30 dB에 이르지만 하나만 줄여도 30 dB에 못 미치는 대푯값 수를 찾으세요. (정확한 수는 ‘설정 더 보기’에서 정합니다.)',
+        en: 'Set the number of levels at which the uniform quantizer reaches 30 dB while one level fewer does not. (The exact number is set in “More settings”.)',
+        ko: '균등 양자화가 30 dB에 이르지만 하나만 줄여도 못 미치는 대푯값 수를 찾으세요. (정확한 수는 ‘설정 더 보기’에서 정합니다.)',
+      },
+      now: {
+        en: 'Now {levels:count} levels keep {uniformDb:db} dB.',
+        ko: '지금 대푯값 {levels:count}개로 {uniformDb:db} dB입니다.',
       },
       keeps: ['data', 'drawn', 'outlier', 'range', 'percentile', 'reconstruction'],
       check: ({ numbers: { uniformDb, fewerDb } }) => {

@@ -77,9 +77,10 @@ export const troubleTasks: readonly BinningScene[] = [
     },
     task: {
       question: {
-        en: 'One value at 40 leaves the uniform quantizer {uniformDb:db1} dB. Bring it above 8 dB. Data, outlier and number of levels stay as they are.',
-        ko: '40에 있는 값 하나 때문에 균등 양자화가 {uniformDb:db1} dB밖에 안 됩니다. 8 dB를 넘기세요. 데이터와 이상값, 대푯값 수는 그대로 둡니다.',
+        en: 'One value lies at 40, all others in a bell around 0, and the uniform quantizer suffers. Bring it above 8 dB. Data, outlier and number of levels stay as they are.',
+        ko: '값 하나가 40에 있고 나머지는 0 둘레의 정규 분포에 있어 균등 양자화가 고전합니다. 8 dB를 넘기세요. 데이터와 이상값, 대푯값 수는 그대로 둡니다.',
       },
+      now: { en: 'Now it keeps {uniformDb:db1} dB.', ko: '지금은 {uniformDb:db1} dB입니다.' },
       keeps: ['data', 'drawn', 'outlier', 'levels'],
       check: ({ settings, numbers: { uniformDb, top } }) => {
         if (uniformDb === undefined || top === undefined) return null

@@ -14,8 +14,12 @@ export const bitsTasks: readonly PtqScene[] = [
     numbers: { accuracy: wholeAccuracy, floatAccuracy: ([run]) => run.infer!.floatAccuracy, kilobytes },
     task: {
       question: {
-        en: 'Four-bit weights with one scale a tensor leave {accuracy:accuracy} of the images right, float {floatAccuracy:accuracy}. Bring it to 85 % or more. Bits stay, and one scale a tensor stays.',
-        ko: '가중치 4비트에 텐서마다 스케일 하나를 쓰면 정확도가 {accuracy:accuracy}입니다. 실수는 {floatAccuracy:accuracy}입니다. 비트 수와 텐서당 스케일 하나는 그대로 두고 85 % 이상으로 올리세요.',
+        en: 'Weights have 4 bits and one scale a tensor, which this MobileNet does not bear. Bring it back to 85 % or more. Bits stay, and one scale a tensor stays.',
+        ko: '가중치 4비트에 텐서마다 스케일 하나를 쓰니 MobileNet이 견디지 못합니다. 비트 수와 텐서당 스케일 하나는 그대로 두고 정확도를 85 % 이상으로 올리세요.',
+      },
+      now: {
+        en: 'Now {accuracy:accuracy} are right; in float {floatAccuracy:accuracy}.',
+        ko: '지금 정확도는 {accuracy:accuracy}, 실수는 {floatAccuracy:accuracy}입니다.',
       },
       wait: {
         en: 'Still computing; AdaRound takes a minute or more. The answer comes by itself.',
@@ -78,8 +82,12 @@ export const bitsTasks: readonly PtqScene[] = [
     numbers: { accuracy: wholeAccuracy, kilobytes, over: (runs) => kilobytes(runs) - BUDGET },
     task: {
       question: {
-        en: 'With 4-bit weights the file takes {kilobytes:number} kB, and {accuracy:accuracy} are right. Bring it to 16 kB or less, and keep 85 % or more. Each layer may have its own bits.',
-        ko: '가중치 4비트에서 파일은 {kilobytes:number} kB이고 정확도는 {accuracy:accuracy}입니다. 85 % 이상을 지키면서 16 kB 이하로 줄이세요. 층마다 비트를 다르게 정할 수 있습니다.',
+        en: 'Bring the file of this MobileNet to 16 kB or less, and keep 85 % or more right. Each layer may have its own bits.',
+        ko: '정확도 85 % 이상을 지키면서 MobileNet의 파일을 16 kB 이하로 줄이세요. 층마다 비트를 다르게 정할 수 있습니다.',
+      },
+      now: {
+        en: 'Now {kilobytes:number} kB, {accuracy:accuracy} right.',
+        ko: '지금 {kilobytes:number} kB, 정확도 {accuracy:accuracy}입니다.',
       },
       keeps: ['network', 'scramble', 'tested'],
       check: ({ settings, numbers: { accuracy, kilobytes } }) => {

@@ -43,7 +43,8 @@ export const rangeTasks: readonly PtqScene[] = [
         ko: '첫 층의 출력은 {max}까지 이르는데 레벨은 16개뿐입니다. 클리핑 선을 끌어, 이 텐서의 평균 제곱 오차가 가능한 최솟값의 1.05배를 넘지 않게 하세요.',
       },
       keeps: ['network', 'scramble', 'equalize', 'activationBits', 'tensor', 'images', 'feed', 'seed'],
-      check: ({ settings, numbers: { clipExcess, clippingShare } }) => {
+      check: ({ settings, numbers: { leastClip, clipExcess, clippingShare } }) => {
+        if (leastClip === undefined) return null
         const clips = settings.clips as readonly number[]
         if (!((clips[settings.tensor as number] ?? 0) > 0)) return 'none'
         if (clipExcess === undefined || clippingShare === undefined) return null
@@ -89,9 +90,10 @@ export const rangeTasks: readonly PtqScene[] = [
     numbers: { accuracy: wholeAccuracy, floatAccuracy, lost: lostAccuracy, images, top: topOf(0) },
     task: {
       question: {
-        en: 'Eight bits for weights and activations, min–max: {accuracy:accuracy} are right. Change nothing but the calibration images until less than half are right.',
-        ko: '가중치와 활성값 모두 8비트, 범위는 최솟값–최댓값이고 정확도는 {accuracy:accuracy}입니다. 보정 이미지만 바꿔서 정확도를 50 % 아래로 떨어뜨리세요.',
+        en: 'Weights and activations have 8 bits, ranges come from min–max. Change nothing but the calibration images until less than half of the test images are right.',
+        ko: '가중치와 활성값은 8비트, 범위는 최솟값–최댓값입니다. 보정 이미지만 바꿔서 테스트 정확도를 50 % 아래로 떨어뜨리세요.',
       },
+      now: { en: 'Now {accuracy:accuracy} are right.', ko: '지금 정확도는 {accuracy:accuracy}입니다.' },
       keeps: [...CONVERSION, 'rule', 'percentile', 'clips'],
       check: ({ numbers: { accuracy, lost, top } }) => {
         if (accuracy === undefined || lost === undefined || top === undefined) return null
@@ -138,9 +140,10 @@ export const rangeTasks: readonly PtqScene[] = [
     numbers: { accuracy: wholeAccuracy, floatAccuracy, top: topOf(0), levels: pixelLevels, images },
     task: {
       question: {
-        en: 'One pixel of one calibration image is 20 times as bright as white. At 4-bit activations {accuracy:accuracy} are right. Bring that to 85 % or more by the rule for the range, and nothing else.',
-        ko: '보정 이미지 한 장의 화소 하나가 흰색보다 20배 밝습니다. 활성값 4비트에서 정확도는 {accuracy:accuracy}입니다. 범위를 정하는 규칙만 바꿔서 85 % 이상으로 올리세요.',
+        en: 'One pixel of one calibration image is 20 times as bright as white. With 4-bit activations the network is lost. Bring it back to 85 % or more by the rule for the range, and nothing else.',
+        ko: '보정 이미지 한 장의 화소 하나가 흰색보다 20배 밝습니다. 활성값 4비트에서 신경망이 무너졌습니다. 범위를 정하는 규칙만 바꿔서 정확도를 85 % 이상으로 되돌리세요.',
       },
+      now: { en: 'Now {accuracy:accuracy} are right.', ko: '지금 정확도는 {accuracy:accuracy}입니다.' },
       keeps: [...CONVERSION, 'images', 'feed', 'hotX', 'hotY', 'hotValue', 'seed', 'clips'],
       check: ({ numbers: { accuracy, top } }) => {
         if (accuracy === undefined || top === undefined) return null

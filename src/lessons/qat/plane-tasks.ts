@@ -1,4 +1,4 @@
-import type { QatScene } from './scene-numbers.ts'
+import { ofPlane, type QatScene } from './scene-numbers.ts'
 import { settledOf } from './task-numbers.ts'
 
 const AHEAD = 0.2
@@ -10,6 +10,9 @@ const wait = {
   ko: '적어도 300단계는 학습해야 합니다. 재생하면 때가 되는 대로 확인합니다.',
 }
 const numbers = {
+  floatNow: ofPlane('float'),
+  ptqNow: ofPlane('ptq'),
+  qatNow: ofPlane('qat'),
   float: settledOf('float'),
   ptq: settledOf('ptq'),
   qat: settledOf('qat'),
@@ -30,6 +33,10 @@ export const planeTasks: readonly QatScene[] = [
       question: {
         en: 'Find settings for which training with the rounding (QAT) gets at least 20 points more right than rounding afterwards (PTQ), and 85 % or more itself. It counts from step 300 on.',
         ko: '반올림하며 학습한 쪽(QAT)이 학습한 뒤 반올림한 쪽(PTQ)보다 정확도가 20 %p 이상 높고, 그 자신은 85 % 이상인 설정을 찾으세요. 300단계부터 인정합니다.',
+      },
+      now: {
+        en: 'Now QAT {qatNow:accuracy}, PTQ {ptqNow:accuracy}.',
+        ko: '지금 QAT {qatNow:accuracy}, PTQ {ptqNow:accuracy}입니다.',
       },
       wait,
       keeps: ['ground'],
@@ -81,6 +88,10 @@ export const planeTasks: readonly QatScene[] = [
       question: {
         en: 'Now make QAT fail: at most 70 % right from step 300 on, while the float network trained beside it has 85 % or more.',
         ko: '이번에는 QAT를 실패하게 만드세요. 300단계 이후 정확도가 70 % 이하여야 하고, 나란히 학습한 실수 신경망은 85 % 이상이어야 합니다.',
+      },
+      now: {
+        en: 'Now QAT {qatNow:accuracy}, float {floatNow:accuracy}.',
+        ko: '지금 QAT {qatNow:accuracy}, 실수 {floatNow:accuracy}입니다.',
       },
       wait,
       keeps: ['ground'],

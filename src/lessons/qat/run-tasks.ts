@@ -31,7 +31,8 @@ export const runTasks: readonly QatScene[] = [
         ko: '학습이 아직 마지막 단계가 아닙니다. 재생하면 끝나는 대로 확인합니다.',
       },
       keeps: ['ground', 'network', 'weightBits', 'activationBits', 'firstAndLast'],
-      check: ({ settings, numbers: { trained, trainedRuns, runaways } }) => {
+      check: ({ settings, numbers: { ptq, trained, trainedRuns, runaways } }) => {
+        if (ptq === undefined) return null
         if (!settings.ste && !settings.lsq) return 'none'
         if (trained === undefined || trainedRuns === undefined || runaways === undefined) return null
         if (trained >= WANTED) return 'reached'

@@ -4,7 +4,7 @@ import { useText } from '../../ui/language.tsx'
 import styles from './TaskText.module.css'
 
 const WORDS = {
-  moved: { en: 'The question leaves these as they were:', ko: '이 문제에서는 바꾸지 않기로 한 것이 바뀌었습니다:' },
+  moved: { en: 'Not to be changed here:', ko: '이 문제에서는 그대로 두어야 합니다:' },
   back: { en: 'Put back', ko: '되돌리기' },
 }
 

@@ -52,6 +52,7 @@ export function TaskText({ session, scene, task }: { session: Session; scene: Sc
       </h1>
       <ClaimText className={styles.question} claim={text(task.question)} />
       {!task.check && <TaskOptions label={text(scene.title)} task={task} picked={trial.picked} onPick={trial.pick} />}
+      {task.now && <ClaimText className={styles.now} claim={text(task.now)} />}
       <KeptSettings session={session} moved={moved} />
       <p className={styles.actions}>
         <button

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { Task } from '../../engine/scene.ts'
 import { useText } from '../../ui/language.tsx'
 import { ClaimText } from '../Claim.tsx'
@@ -31,9 +31,13 @@ export function TaskVerdict({ task, trial: { verdict, waits, old } }: { task: Ta
       </Fragment>
     )
   })
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (verdict) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [verdict])
   const state = waits ? 'wait' : verdict ? verdict.told.join(' ') : undefined
   return (
-    <div role="status" className={styles.verdict} data-verdict={state} data-right={verdict?.right}>
+    <div ref={box} role="status" className={styles.verdict} data-verdict={state} data-right={verdict?.right}>
       {waits && text(task.wait ?? WORDS.wait)}
       {verdict && (
         <>
