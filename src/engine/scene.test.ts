@@ -29,6 +29,15 @@ describe('sceneNumbers', () => {
     expect(sceneNumbers(scene, [{ lloyd: { mse: 0 }, uniform: { mse: 1 } }])).toEqual({ lloyd: 0 })
   })
 
+  it('reads what is set beside the frames', () => {
+    const numbers = {
+      left: (runs: readonly FramesOfRun[], { levels }: Readonly<Record<string, unknown>>) =>
+        mse('lloyd')(runs) / (levels as number),
+    }
+    expect(sceneNumbers({ numbers }, [{ lloyd: { mse: 6 } }], { levels: 3 })).toEqual({ left: 2 })
+    expect(sceneNumbers({ numbers }, [{ lloyd: { mse: 6 } }])).toEqual({})
+  })
+
   it('hides no mistake of the scene itself', () => {
     const numbers = {
       wrong: () => {

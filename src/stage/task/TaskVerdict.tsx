@@ -33,7 +33,7 @@ export function TaskVerdict({ task, trial: { verdict, waits, old } }: { task: Ta
   })
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (verdict) box.current?.scrollIntoView({ block: 'nearest' })
+    if (verdict && box.current) bringIntoView(box.current)
   }, [verdict])
   const state = waits ? 'wait' : verdict ? verdict.told.join(' ') : undefined
   return (
@@ -55,4 +55,11 @@ export function TaskVerdict({ task, trial: { verdict, waits, old } }: { task: Ta
       )}
     </div>
   )
+}
+
+/** As little as needed; where there is no room for all of it, from its beginning. */
+function bringIntoView(box: HTMLElement): void {
+  box.scrollIntoView({ block: 'nearest' })
+  const hidden = Number.parseFloat(getComputedStyle(box).scrollMarginTop)
+  if (box.getBoundingClientRect().top < hidden - 1) box.scrollIntoView({ block: 'start' })
 }

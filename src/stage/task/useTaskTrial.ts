@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Scene, Task } from '../../engine/scene.ts'
+import { partsOfClaim, type Scene, type Task } from '../../engine/scene.ts'
 import type { Session } from '../../engine/session.ts'
 import { useHouse } from '../House.tsx'
 import { useFreshNumbers } from '../SceneNumbers.tsx'
@@ -48,11 +48,10 @@ export function useTaskTrial(session: Session, scene: Scene, task: Task): TaskTr
     const found = task.check({ settings, numbers })
     return found === null ? null : { right: task.answers[found].right, told: [found], numbers }
   }
-  const judgedBy = verdict?.numbers
   return {
     verdict,
     waits: asked,
-    old: judgedBy != null && !sameNumbers(judgedBy, numbers),
+    old: verdict !== null && saidOf(task, verdict).some((name) => verdict.numbers?.[name] !== numbers[name]),
     picked,
     pick(id) {
       if (!task.several) setPicked([id])
@@ -70,5 +69,10 @@ export function useTaskTrial(session: Session, scene: Scene, task: Task): TaskTr
   }
 }
 
-const sameNumbers = (one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
-  Object.keys(one).every((name) => one[name] === other[name])
+/** Numbers that the words of a verdict name, if it froze them. */
+const saidOf = ({ answers }: Task, { told, numbers }: TaskVerdict): string[] =>
+  numbers === null
+    ? []
+    : told.flatMap((id) =>
+        partsOfClaim(answers[id].says.en).flatMap((part) => (typeof part === 'string' ? [] : [part.of])),
+      )
