@@ -23,7 +23,7 @@ export async function measureScenes(only = () => true) {
     for (const lesson of LESSONS) {
       const { scenes: told } = await load(`/src/lessons/${lesson}/scenes.ts`)
       const { tasks } = await load(`/src/lessons/${lesson}/tasks.ts`)
-      const scenes = [...told, ...tasks]
+      const scenes = [...told, ...tasks].filter(engine.isMeasured)
       const { lesson: jobs } = await load(`/src/lessons/${lesson}/jobs/index.ts`)
       for (const scene of scenes) {
         const key = `${lesson}/${scene.id}`

@@ -17,7 +17,8 @@ const all = (
       const { contract } = (await JOBS[`../lessons/${lesson}/jobs/index.ts`]()).lesson
       return (await loadTasks(lesson)).map((scene) => ({
         key: `${lesson}/${scene.id}`,
-        scene: scene as Pick<Scene, 'id' | 'title' | 'presumes'> & { readonly numbers: object },
+        lesson,
+        scene: scene as Pick<Scene, 'id' | 'title' | 'presumes' | 'borrowed'> & { readonly numbers: object },
         task: scene.task as Task,
         table: contract.settings,
         home: { ...defaultsOf(contract.settings), ...scene.runs[0] } as AnySettings,
@@ -135,7 +136,8 @@ it('no scene of the tour is called like a question', async () => {
   for (const lesson of LESSONS) for (const { id } of await loadScenes(lesson)) expect(id).not.toMatch(/^q-/)
 })
 
-describe.each(all)('$key', ({ key, scene, task, table }) => {
+describe.each(all)('$key', ({ key, lesson, scene, task, table }) => {
+  const names = Object.keys({ ...scene.numbers, ...scene.borrowed })
   const texts: Text[] = [
     scene.title,
     task.question,
@@ -152,15 +154,22 @@ describe.each(all)('$key', ({ key, scene, task, table }) => {
           if (typeof part === 'string') expect(part, 'a slot that is none').not.toMatch(/[{}]/)
       }
       expect(new Set(slotsOf(text, 'ko'))).toEqual(new Set(slotsOf(text, 'en')))
-      for (const name of slotsOf(text, 'en')) expect(Object.keys(scene.numbers)).toContain(name)
+      for (const name of slotsOf(text, 'en')) expect(names).toContain(name)
     }
   })
 
   it('has its numbers measured, as far as it begins with them', () => {
-    const found = Object.keys(measured[key]?.numbers ?? {})
+    const found = [...Object.keys(measured[key]?.numbers ?? {}), ...Object.keys(scene.borrowed ?? {})]
     for (const text of [task.question, task.now ?? task.question])
       for (const name of slotsOf(text, 'en')) expect(found).toContain(name)
     if (!task.check) for (const text of texts) for (const name of slotsOf(text, 'en')) expect(found).toContain(name)
+  })
+
+  it('borrows numbers that other scenes have measured', () => {
+    for (const from of Object.values(scene.borrowed ?? {})) {
+      const [id, name] = from.split('/')
+      expect(Object.keys(measured[`${lesson}/${id}`].numbers)).toContain(name)
+    }
   })
 
   it('can be answered right and wrong', () => {

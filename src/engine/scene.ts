@@ -21,6 +21,11 @@ export interface Scene<S extends AnySettings = AnySettings> {
   /** name → value from the frames of the runs, once every run has ended, and from the settings that are on screen */
   readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[], settings: AnySettings) => number>>
   /**
+   * Numbers that another scene of the lesson measures with its own settings, as `scene/number`: a text speaks of them as they were
+   * when the site was built, unless `numbers` has one of the same name by now.
+   */
+  readonly borrowed?: Readonly<Record<string, string>>
+  /**
    * What it shows, in one sentence: stands under the figure in a lecture, in an embed and on paper. `{gain:percent}` in it is the
    * live number of that name, in that style; `{step}` in the style `number`.
    */
@@ -115,6 +120,10 @@ export function partsOfClaim(claim: string): ClaimPart[] {
       return of === undefined ? part : { of, as: as as NumberStyle }
     })
 }
+
+/** Whether a scene has numbers of its own that the build has to compute: what is borrowed is measured elsewhere. */
+export const isMeasured = ({ numbers, borrowed = {} }: Pick<Scene, 'numbers' | 'borrowed'>): boolean =>
+  Object.keys(numbers).some((name) => !(name in borrowed))
 
 /** The numbers of a scene, from frames; those whose frames are not all there yet are left out. */
 export function sceneNumbers(

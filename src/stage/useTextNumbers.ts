@@ -13,7 +13,7 @@ import { all, useShown } from './useShown.ts'
  */
 export function useTextNumbers(
   session: Session,
-  scene: Pick<Scene, 'id' | 'numbers' | 'presumes'>,
+  scene: Pick<Scene, 'id' | 'numbers' | 'presumes' | 'borrowed'>,
 ): { numbers: TextNumbers; departed: boolean } {
   const { settings, channels } = useShown(session, all)
   const { measured } = useHouse()
@@ -29,6 +29,12 @@ export function useTextNumbers(
     kept.current = { scene: scene.id, numbers: { ...before, ...now } }
   })
   const asBuilt = departed || !Object.keys(home).some(differs)
-  const built = asBuilt ? (measured[`${session.contract.lesson}/${scene.id}`]?.numbers ?? {}) : {}
+  const measuredOf = (id: string) => measured[`${session.contract.lesson}/${id}`]?.numbers ?? {}
+  const borrowed = Object.entries(scene.borrowed ?? {}).flatMap(([name, from]) => {
+    const [id, number] = from.split('/')
+    const value = measuredOf(id)[number]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const built = { ...Object.fromEntries(borrowed), ...(asBuilt ? measuredOf(scene.id) : {}) }
   return { numbers: { now, before, built }, departed }
 }

@@ -175,8 +175,8 @@ export const levelTasks: readonly BinningScene[] = [
     },
     task: {
       question: {
-        en: 'Set the number of levels at which the uniform quantizer reaches 30 dB while one level fewer does not. (The exact number is set in “More settings”.)',
-        ko: '균등 양자화가 30 dB에 이르지만 하나만 줄여도 못 미치는 대푯값 수를 찾으세요. (정확한 수는 ‘설정 더 보기’에서 정합니다.)',
+        en: 'Set the number of levels at which the uniform quantizer reaches 30 dB while one level fewer does not. (The bits go by powers of two; the levels themselves are in “More settings”.)',
+        ko: '균등 양자화가 30 dB에 이르지만 하나만 줄여도 못 미치는 대푯값 수를 찾으세요. (비트는 2의 거듭제곱으로만 움직입니다. 대푯값 수는 ‘설정 더 보기’에 있습니다.)',
       },
       now: {
         en: 'Now {levels:count} levels keep {uniformDb:db} dB.',

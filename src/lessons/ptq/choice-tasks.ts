@@ -3,6 +3,9 @@ import { atBits, opened, type PtqScene } from './scene-numbers.ts'
 const zeroPoint = ([run]: Parameters<PtqScene['numbers'][string]>[0]) => run.calibrate!.tensors[14].params.zeroPoint
 const scale = ([run]: Parameters<PtqScene['numbers'][string]>[0]) => run.calibrate!.tensors[14].params.scale
 
+/** bits of the curve that the texts speak of */
+const CURVE = [8, 6, 4, 3, 2]
+
 /** What an article had wrong, beside the figures that show it. */
 export const choiceTasks: readonly PtqScene[] = [
   {
@@ -68,8 +71,11 @@ export const choiceTasks: readonly PtqScene[] = [
     presumes: ['network', 'feed', 'images', 'rule', 'granularity', 'symmetry', 'firstAndLast', 'scramble', 'equalize'],
     numbers: {
       floatAccuracy: ([run]) => run.curve!.floatAccuracy!,
-      ...Object.fromEntries([8, 6, 4, 3, 2].map((bits) => [`at${bits}`, atBits(bits)])),
+      ...Object.fromEntries(CURVE.map((bits) => [`at${bits}`, atBits(bits)])),
     },
+    borrowed: Object.fromEntries(
+      ['floatAccuracy', ...CURVE.map((bits) => `at${bits}`)].map((name) => [name, `bits/${name}`]),
+    ),
     task: {
       question: {
         en: 'An article says: after PTQ, accuracy is slightly lower. What does the figure say?',

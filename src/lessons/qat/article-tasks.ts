@@ -1,32 +1,6 @@
-import {
-  after,
-  agreementOf,
-  atStart,
-  bytesOf,
-  floatBytes,
-  inIntegers,
-  keptStepOf,
-  oscillatingIn,
-  ptq,
-  type QatScene,
-  runawayOf,
-} from './scene-numbers.ts'
-import { ofRun } from './task-numbers.ts'
+import { after, agreementOf, inIntegers, keptStepOf, ptq, type QatScene, runawayOf } from './scene-numbers.ts'
 
 const images = { ground: 'images' } as const
-const twoBits = { ...images, weightBits: 2, activationBits: 8 } as const
-const threeBits = { ...images, weightBits: 3, activationBits: 8 } as const
-const UNTRAINED = {
-  ...threeBits,
-  ...({
-    start: 'untrained',
-    normalization: 'live',
-    follow: true,
-    learningRate: 0.005,
-    steps: 600,
-    watched: 'ste',
-  } as const),
-}
 const recipe = [
   ...(['ground', 'network', 'start', 'weightBits', 'activationBits', 'granularity', 'firstAndLast', 'rule'] as const),
   ...(['follow', 'normalization', 'control', 'ste', 'lsq', 'optimizer', 'learningRate', 'warmUp', 'steps'] as const),
@@ -38,16 +12,16 @@ export const articleTasks: readonly QatScene[] = [
   {
     id: 'q-difference',
     title: { en: 'QAT and PTQ: the main difference', ko: 'QAT와 PTQ의 주된 차이' },
-    runs: [threeBits, { ...images, weightBits: 8, activationBits: 8 }],
+    runs: [{ ...images, weightBits: 3, activationBits: 8 }],
     focus: 'optimize',
     presumes: recipe,
-    numbers: {
-      ptq,
-      ste20: after('ste', 20),
-      ste: after('ste', 400),
-      float: after('float', 400),
-      eightPtq: ofRun(1, ptq),
-      eightSte: ofRun(1, after('ste', 400)),
+    numbers: { ptq, ste20: after('ste', 20), ste: after('ste', 400) },
+    borrowed: {
+      ptq: 'three-bits/ptq',
+      ste20: 'three-bits/ste20',
+      ste: 'three-bits/ste',
+      eightPtq: 'eight-bits/ptq',
+      eightSte: 'eight-bits/ste',
     },
     task: {
       question: {
@@ -99,7 +73,7 @@ export const articleTasks: readonly QatScene[] = [
   {
     id: 'q-matters',
     title: { en: 'What must hold whenever QAT is applied?', ko: 'QAT를 적용할 때 가장 중요한 것은' },
-    runs: [{ ...twoBits, step: 'result' }, UNTRAINED, { ...twoBits, learningRate: 0.004 }],
+    runs: [{ ...images, weightBits: 2, activationBits: 8, step: 'result' }],
     focus: 'result',
     presumes: recipe,
     numbers: {
@@ -108,8 +82,14 @@ export const articleTasks: readonly QatScene[] = [
       lsq: after('lsq', 400),
       integers: inIntegers('lsq', 400),
       agreement: agreementOf('lsq', 400),
-      untrained: ofRun(1, after('ste', 600)),
-      twiceRate: ofRun(2, after('lsq', 400)),
+    },
+    borrowed: {
+      ptq: 'two-bits/ptq',
+      lsq20: 'two-bits/lsq20',
+      lsq: 'result/lsq',
+      integers: 'result/integers',
+      agreement: 'result/agreement',
+      untrained: 'untrained/ste',
     },
     task: {
       question: {
@@ -129,8 +109,8 @@ export const articleTasks: readonly QatScene[] = [
           option: { en: 'That the learning rate is exactly right', ko: '학습률을 정확히 맞추는 것' },
           right: false,
           says: {
-            en: 'Far too high, training runs away, and far too low it does not move. In between it forgives: {lsq:accuracy} at the rate that is set here, {twiceRate:accuracy} at twice that.',
-            ko: '너무 크면 발산하고 너무 작으면 나아가지 않습니다. 그 사이에서는 너그럽습니다. 여기 설정한 학습률로 {lsq:accuracy}, 그 두 배로 {twiceRate:accuracy}입니다.',
+            en: 'Far too high, training runs away, and far too low no weight reaches its next threshold. Between the two there is room: {lsq:accuracy} at the rate that is set here; try others in the question about two-bit weights.',
+            ko: '너무 크면 발산하고 너무 작으면 가중치가 다음 경곗값에 이르지 못합니다. 그 사이에는 여유가 있습니다. 여기 설정한 학습률로는 {lsq:accuracy}입니다. 다른 값은 2비트 가중치 문제에서 시험해 보세요.',
           },
         },
         same: {
@@ -161,24 +141,21 @@ export const articleTasks: readonly QatScene[] = [
   {
     id: 'q-wrong',
     title: { en: 'What can go wrong in QAT?', ko: 'QAT에서 무엇이 잘못될 수 있을까' },
-    runs: [
-      { ...images, weightBits: 4, activationBits: 4, learningRate: 1, warmUp: 0 },
-      { ...threeBits, images: 256 },
-      twoBits,
-    ],
+    runs: [{ ...images, weightBits: 4, activationBits: 4, learningRate: 1, warmUp: 0 }],
     focus: 'optimize',
     presumes: recipe,
-    numbers: {
-      ranAway: runawayOf('ste'),
-      kept: keptStepOf('ste'),
-      start: ofRun(1, atStart),
-      few: ofRun(1, after('ste', 400)),
-      fewFloat: ofRun(1, after('float', 400)),
-      oscillating: ofRun(2, oscillatingIn('lsq', 200)),
-      trained: ofRun(2, after('lsq', 400)),
-      integers: ofRun(2, inIntegers('lsq', 400)),
-      kilobytes: ofRun(2, bytesOf('lsq', 400)),
-      floatKilobytes: ofRun(2, floatBytes),
+    numbers: { ranAway: runawayOf('ste'), kept: keptStepOf('ste') },
+    borrowed: {
+      ranAway: 'runaway/ste',
+      kept: 'runaway/keptStep',
+      start: 'few-images/start',
+      few: 'few-images/ste',
+      fewFloat: 'few-images/float',
+      oscillating: 'inside/oscillating200',
+      trained: 'result/lsq',
+      integers: 'result/integers',
+      kilobytes: 'result/bytes',
+      floatKilobytes: 'result/floatBytes',
     },
     task: {
       question: {

@@ -12,12 +12,6 @@ export const settled =
     runs[0].plane!.step >= SETTLED ? read(runs) : Number.NaN
 export const settledOf = (kind: 'float' | 'ptq' | 'qat'): Read => settled(ofPlane(kind))
 
-/** A number of another run, which is measured when the site is built. */
-export const ofRun =
-  (which: number, read: Read): Read =>
-  (runs) =>
-    read([runs[which]])
-
 /** of the runs that train with rounding, after their last step: the best. A run that ran away counts with what was kept of it. */
 export const bestTrained: Read = ([run]) => {
   const { step, steps, runs } = run.train!
