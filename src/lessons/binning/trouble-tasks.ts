@@ -100,7 +100,7 @@ export const troubleTasks: readonly BinningScene[] = [
           right: false,
           says: {
             en: 'The range still reaches to {top}, so the step is {step}, wider than the bell is: nearly all values share a few cells. That no value may be clipped is the wrong idea. Choose another rule for the range.',
-            ko: '범위가 여전히 {top}까지라서 간격이 {step}이나 됩니다. 거의 모든 값이 몇 개의 구간에 몰립니다. 어떤 값도 잘리면 안 된다는 생각이 문제입니다. 범위를 정하는 규칙을 바꿔 보세요.',
+            ko: '범위가 여전히 {top}까지라서 간격이 {step}까지 벌어집니다. 거의 모든 값이 몇 개의 구간에 몰립니다. 어떤 값도 잘리면 안 된다는 생각이 문제입니다. 범위를 정하는 규칙을 바꿔 보세요.',
           },
         },
         cuts: {

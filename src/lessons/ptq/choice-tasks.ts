@@ -25,7 +25,7 @@ export const choiceTasks: readonly PtqScene[] = [
     task: {
       question: {
         en: 'The logits reach from {min} to {max}, and the figure says zero-point {zeroPoint:count}. What does that number mean?',
-        ko: '로짓은 {min}부터 {max}까지이고, 그림에는 영점이 {zeroPoint:count}이라고 적혀 있습니다. 이 수는 무엇을 뜻할까요?',
+        ko: '로짓은 {min}부터 {max}까지이고, 그림에 적힌 영점은 {zeroPoint:count}입니다. 이 수는 무엇을 뜻할까요?',
       },
       answers: {
         real: {
@@ -33,7 +33,7 @@ export const choiceTasks: readonly PtqScene[] = [
           right: false,
           says: {
             en: 'That is the wrong way round, and often written so. The integer 0 stands for {ofZero} here. The zero-point is an integer, {zeroPoint:count}: the code that stands for the real number 0.',
-            ko: '거꾸로입니다. 이렇게 적은 글이 많습니다. 여기서 정수 0이 나타내는 실수는 {ofZero}입니다. 영점은 정수 {zeroPoint:count}이고, 실수 0을 나타내는 코드입니다.',
+            ko: '거꾸로입니다. 이렇게 적은 글이 많습니다. 여기서 정수 0이 나타내는 실수는 {ofZero}입니다. 영점은 정수 {zeroPoint:count}, 곧 실수 0을 나타내는 코드입니다.',
           },
         },
         middle: {
@@ -49,7 +49,7 @@ export const choiceTasks: readonly PtqScene[] = [
           right: true,
           says: {
             en: 'Code {zeroPoint:count} gives {scale} × ({zeroPoint:count} − {zeroPoint:count}) = 0, exactly. It has to be exact: padding and what a ReLU cuts are zeros, and there are many of them.',
-            ko: '코드 {zeroPoint:count}은 {scale} × ({zeroPoint:count} − {zeroPoint:count}) = 0, 정확히 0이 됩니다. 정확해야 합니다. 패딩과 ReLU가 잘라 낸 값이 모두 0이고, 0은 아주 많기 때문입니다.',
+            ko: '코드 {zeroPoint:count}에서 {scale} × ({zeroPoint:count} − {zeroPoint:count}) = 0, 정확히 0이 됩니다. 정확해야 합니다. 패딩과 ReLU가 잘라 낸 값이 모두 0이고, 0은 아주 많기 때문입니다.',
           },
         },
         least: {

@@ -171,8 +171,8 @@ export const articleTasks: readonly QatScene[] = [
           },
           right: true,
           says: {
-            en: 'It can: at a rate of 1 the run in the figure is given up after step {ranAway:count}. Nothing after step {kept:count} was better than what it began with.',
-            ko: '일어납니다. 학습률 1에서 그림의 학습은 {ranAway:count}단계에서 멈췄습니다. {kept:count}단계 뒤로는 시작할 때보다 나은 적이 없습니다.',
+            en: 'It can: at a rate of 1 the run in the figure is given up after step {ranAway:count}. The best that it had was that of step {kept:count}.',
+            ko: '일어납니다. 학습률 1에서 그림의 학습은 {ranAway:count}단계에서 멈췄습니다. 가장 좋았던 것은 {kept:count}단계의 신경망입니다.',
           },
         },
         file: {
