@@ -6,7 +6,7 @@ import { partsOfClaim, type Scene, type Task } from '../engine/scene.ts'
 import { LESSONS, loadScenes, loadTasks } from './lessons.tsx'
 
 const LANGUAGES = ['en', 'ko'] as const
-const JOBS = import.meta.glob<{ lesson: { contract: Contract } }>('../lessons/*/jobs/index.ts')
+const CONTRACTS = import.meta.glob<Readonly<Record<string, unknown>>>('../lessons/*/contract.ts')
 const measured: Readonly<Record<string, { readonly numbers: Readonly<Record<string, number>> }>> = JSON.parse(
   readFileSync(new URL('../../public/measured.json', import.meta.url), 'utf8'),
 ).scenes
@@ -14,7 +14,7 @@ const measured: Readonly<Record<string, { readonly numbers: Readonly<Record<stri
 const all = (
   await Promise.all(
     LESSONS.map(async (lesson) => {
-      const { contract } = (await JOBS[`../lessons/${lesson}/jobs/index.ts`]()).lesson
+      const contract = (await CONTRACTS[`../lessons/${lesson}/contract.ts`]())[`${lesson}Contract`] as Contract
       return (await loadTasks(lesson)).map((scene) => ({
         key: `${lesson}/${scene.id}`,
         lesson,
