@@ -11,6 +11,8 @@ const checkAnswer = (page: Page) => page.getByRole('button', { name: 'Check my a
 async function open(page: Page, key: string, rest = ''): Promise<void> {
   const [lesson, id] = key.split('/')
   await page.goto(`en/${lesson}/#v=1&scene=${id}${rest}`)
+  // What the server sent shows another scene; the question is there once the page is alive.
+  await expect(page.getByText(/^Question · /)).toBeVisible(PATIENT)
 }
 /** The answer that the check came to, and whether it is right; why is told, with its numbers. */
 async function expectAnswer(page: Page, answer: string, right: boolean): Promise<void> {
@@ -133,6 +135,7 @@ test.describe('by hand', () => {
   test('four levels by keys come within 0.3 dB; on the way it says what is amiss', async ({ page }) => {
     await open(page, 'binning/q-hand', '&at=0')
     test.slow()
+    await expect(page.locator('[data-number="text-ownDb"]').first()).toHaveAttribute('data-from', 'now', PATIENT)
     const [outer, inner] = [2, 0.5]
     await slideTo(page, 'your level 2', -inner)
     await slideTo(page, 'your level 3', inner)

@@ -87,7 +87,14 @@ export const rangeTasks: readonly PtqScene[] = [
     title: { en: 'Ruin it by calibration alone', ko: '보정만으로 망가뜨리기' },
     runs: [{ step: 'data' }],
     focus: 'data',
-    numbers: { accuracy: wholeAccuracy, floatAccuracy, lost: lostAccuracy, images, top: topOf(0) },
+    numbers: {
+      accuracy: wholeAccuracy,
+      floatAccuracy,
+      lost: lostAccuracy,
+      points: (runs) => 100 * lostAccuracy(runs),
+      images,
+      top: topOf(0),
+    },
     task: {
       question: {
         en: 'Weights and activations have 8 bits, ranges come from min–max. Change nothing but the calibration images until less than half of the test images are right.',
@@ -118,8 +125,8 @@ export const rangeTasks: readonly PtqScene[] = [
         harmless: {
           right: false,
           says: {
-            en: 'Still {accuracy:accuracy}, {lost:percent} less than in float. That images must show the right things is the wrong idea: calibration looks at ranges alone, and these images give about the right ones. Look for images whose values are far too small or far too large.',
-            ko: '아직 {accuracy:accuracy}이고, 실수일 때보다 {lost:percent}만 낮습니다. 무엇을 찍은 이미지인지는 중요하지 않습니다. 보정은 범위만 보는데, 이 이미지들의 범위는 대체로 맞습니다. 값이 너무 작거나 너무 큰 이미지를 찾으세요.',
+            en: 'Still {accuracy:accuracy}, {points:db1} points less than in float. That images must show the right things is the wrong idea: calibration looks at ranges alone, and these images give about the right ones. Look for images whose values are far too small or far too large.',
+            ko: '아직 {accuracy:accuracy}이고, 실수일 때와 {points:db1} %p 차이입니다. 무엇을 찍은 이미지인지는 중요하지 않습니다. 보정은 범위만 보는데, 이 이미지들의 범위는 대체로 맞습니다. 값이 너무 작거나 너무 큰 이미지를 찾으세요.',
           },
         },
         some: {
