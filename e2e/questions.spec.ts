@@ -230,7 +230,7 @@ test.describe('by hand', () => {
 
   test('the widest layer at two bits fits the budget', async ({ page }) => {
     await open(page, 'ptq/q-budget')
-    await page.getByRole('combobox', { name: /pw3/ }).selectOption('2')
+    await page.getByRole('combobox', { name: 'layer pw3: bits' }).selectOption('2')
     await checkAnswer(page)
     await expectAnswer(page, 'fits', true)
   })

@@ -3,10 +3,10 @@ import { type Frames, ofPlane, type Read } from './scene-numbers.ts'
 /** What the questions are judged by. */
 
 /** a toy that has trained for less is not judged */
-export const SETTLED = 300
+const SETTLED = 300
 
 /** Of the toy once it has settled; before, there is none. */
-export const settled =
+const settled =
   (read: Read): Read =>
   (runs) =>
     runs[0].plane!.step >= SETTLED ? read(runs) : Number.NaN
