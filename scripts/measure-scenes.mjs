@@ -1,5 +1,5 @@
-// Runs every scene of every lesson in Node, with the same jobs and engine as the page but no thread, and reads its numbers.
-import { readFileSync } from 'node:fs'
+// Runs every scene and every question of every lesson in Node, with the same jobs and engine as the page but no thread, and reads its numbers.
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
@@ -21,7 +21,11 @@ export async function measureScenes(only = () => true) {
     const measured = {}
     const { LESSONS } = await load('/src/app/lesson-ids.ts')
     for (const lesson of LESSONS) {
-      const { scenes } = await load(`/src/lessons/${lesson}/scenes.ts`)
+      const { scenes: told } = await load(`/src/lessons/${lesson}/scenes.ts`)
+      const { tasks } = existsSync(`${root}src/lessons/${lesson}/tasks.ts`)
+        ? await load(`/src/lessons/${lesson}/tasks.ts`)
+        : { tasks: [] }
+      const scenes = [...told, ...tasks].filter(engine.isMeasured)
       const { lesson: jobs } = await load(`/src/lessons/${lesson}/jobs/index.ts`)
       for (const scene of scenes) {
         const key = `${lesson}/${scene.id}`
@@ -37,6 +41,7 @@ export async function measureScenes(only = () => true) {
 async function measureScene(engine, lesson, scenes, scene) {
   const runs = []
   let link = ''
+  const settingsOf = (own) => ({ ...engine.defaultsOf(lesson.contract.settings), ...own })
   for (const settings of scene.runs) {
     const { page, worker } = engine.inlinePorts((arrive) => setImmediate(arrive))
     const stop = engine.serve(worker, {
@@ -57,14 +62,14 @@ async function measureScene(engine, lesson, scenes, scene) {
       now: () => performance.now(),
       scenes: Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0]])),
     })
-    session.load({ scene: scene.id, settings: { ...engine.defaultsOf(lesson.contract.settings), ...settings } })
+    session.load({ scene: scene.id, settings: settingsOf(settings) })
     link ||= session.link()
     await finish(session)
     runs.push(engine.framesOf(session.store.getState().channels))
     client.close()
     stop()
   }
-  const numbers = engine.sceneNumbers(scene, runs)
+  const numbers = engine.sceneNumbers(scene, runs, settingsOf(scene.runs[0]))
   // What this machine alone has is no number of the site's.
   for (const name of scene.here ?? []) delete numbers[name]
   return { link, numbers }

@@ -9,7 +9,6 @@ const WORDS = {
   next: { en: 'Next lesson', ko: '다음 수업' },
   last: { en: 'That was the last lesson', ko: '마지막 수업이었습니다' },
   questions: { en: 'Questions', ko: '문제 풀기' },
-  all: { en: 'All questions', ko: '모든 문제' },
 }
 
 /** After the last scene of a lesson: the lesson that comes next; after the last lesson the questions. */
@@ -24,20 +23,6 @@ export function AfterLesson() {
       <span>{text(next ? WORDS.next : WORDS.last)}</span>
       <Link to={path}>
         {text(next ? name : WORDS.questions)}
-        {'\u00a0→'}
-      </Link>
-    </>
-  )
-}
-
-/** After a question: the others. */
-export function AfterTask() {
-  const text = useText()
-  return (
-    <>
-      <span />
-      <Link to="questions/">
-        {text(WORDS.all)}
         {'\u00a0→'}
       </Link>
     </>

@@ -3,17 +3,18 @@ import { type AroundNavHandler, Router, useLocation } from 'wouter'
 import { type House, HouseProvider } from '../stage/House.tsx'
 import { WayOnProvider } from '../stage/way-on.ts'
 import { type Language, LanguageProvider } from '../ui/language.tsx'
-import { AfterLesson, AfterTask } from './AfterLesson.tsx'
+import { AfterLesson } from './AfterLesson.tsx'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Header } from './Header.tsx'
 import type { Offline } from './offline.ts'
 import { loadPage } from './pages.ts'
+import { AfterTask } from './questions/AfterTask.tsx'
 import type { Route } from './route.ts'
 import { ROUTES, routeOf } from './routes.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { OfflineProvider } from './useOffline.ts'
 
-const WAY_ON = { afterLesson: <AfterLesson />, afterTask: <AfterTask /> }
+const WAY_ON = { afterLesson: <AfterLesson />, afterTask: (key: string) => <AfterTask of={key} /> }
 
 /** The whole page. `base` is the path of the site's root without its last slash; `ssrPath` is told when prerendering. */
 export function App({

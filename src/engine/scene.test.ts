@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ChannelState, IDLE } from './channel-state.ts'
-import { type FramesOfRun, framesOf, partsOfClaim, sceneNumbers } from './scene.ts'
+import { type FramesOfRun, framesOf, isMeasured, partsOfClaim, sceneNumbers } from './scene.ts'
 
 const mse = (job: string) => (runs: readonly FramesOfRun[]) => (runs[0][job] as { mse: number }).mse
 
@@ -29,6 +29,15 @@ describe('sceneNumbers', () => {
     expect(sceneNumbers(scene, [{ lloyd: { mse: 0 }, uniform: { mse: 1 } }])).toEqual({ lloyd: 0 })
   })
 
+  it('reads what is set beside the frames', () => {
+    const numbers = {
+      left: (runs: readonly FramesOfRun[], { levels }: Readonly<Record<string, unknown>>) =>
+        mse('lloyd')(runs) / (levels as number),
+    }
+    expect(sceneNumbers({ numbers }, [{ lloyd: { mse: 6 } }], { levels: 3 })).toEqual({ left: 2 })
+    expect(sceneNumbers({ numbers }, [{ lloyd: { mse: 6 } }])).toEqual({})
+  })
+
   it('hides no mistake of the scene itself', () => {
     const numbers = {
       wrong: () => {
@@ -37,6 +46,13 @@ describe('sceneNumbers', () => {
     }
     expect(() => sceneNumbers({ numbers }, [{}])).toThrow('no such bit')
   })
+})
+
+it('a scene is measured for the numbers that it does not borrow', () => {
+  const numbers = { own: () => 1, same: () => 2 }
+  expect(isMeasured({ numbers })).toBe(true)
+  expect(isMeasured({ numbers, borrowed: { same: 'other/same' } })).toBe(true)
+  expect(isMeasured({ numbers, borrowed: { own: 'other/one', same: 'other/same' } })).toBe(false)
 })
 
 describe('framesOf', () => {

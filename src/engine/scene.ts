@@ -18,8 +18,13 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly focus: string
   /** settings that its text takes for granted: once one of them differs, the text no longer speaks of what is on screen */
   readonly presumes?: readonly string[]
-  /** name → value from the frames of the runs, once every run has ended */
-  readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[]) => number>>
+  /** name → value from the frames of the runs, once every run has ended, and from the settings that are on screen */
+  readonly numbers: Readonly<Record<string, (runs: readonly FramesOfRun[], settings: AnySettings) => number>>
+  /**
+   * Numbers that another scene of the lesson measures with its own settings, as `scene/number`: a text speaks of them as they were
+   * when the site was built, unless `numbers` has one of the same name by now.
+   */
+  readonly borrowed?: Readonly<Record<string, string>>
   /** of the numbers, those that only the reader's own device has, such as times: they are not kept, and a page shows none before it has its own */
   readonly here?: readonly string[]
   /**
@@ -33,14 +38,22 @@ export interface Scene<S extends AnySettings = AnySettings> {
   readonly task?: Task
 }
 
-/** A question that is answered by doing something in the figure, which the core's numbers check, or by choosing one of its answers. */
+/** A question that is answered by doing something in the figure, which the core's numbers check, or by choosing among its answers. */
 export interface Task {
   /** what is to be done or chosen; may hold live numbers as a claim does */
   readonly question: Text
+  /** By doing: how far it is now, in live numbers */
+  readonly now?: Text
   /** what can come of it: why it is right or what is wrong, by name */
   readonly answers: Readonly<Record<string, TaskAnswer>>
-  /** By doing: the name of the answer that settings and numbers make; null while what it needs is being computed. Without it one is chosen. */
+  /** By doing: the name of the answer that settings and numbers make; null while what it needs is not there. Without it one chooses. */
   readonly check?: (state: TaskState) => string | null
+  /** what the reader has yet to do where the check waits, if it is not only the computation that it waits for */
+  readonly wait?: Text
+  /** By doing: settings that are the question's own. As long as one of them is another nothing is checked. */
+  readonly keeps?: readonly string[]
+  /** By choosing: all answers that are right are wanted, and no other. What they say stands whether they were chosen or left. */
+  readonly several?: boolean
 }
 export interface TaskAnswer {
   /** where one is chosen: what it says */
@@ -51,7 +64,8 @@ export interface TaskAnswer {
 }
 export interface TaskState {
   readonly settings: AnySettings
-  readonly numbers: Readonly<Record<string, number>>
+  /** computed from these settings: what is not yet there, or is of settings before, is left out */
+  readonly numbers: Readonly<Record<string, number | undefined>>
 }
 
 /** How a number is written. */
@@ -109,23 +123,28 @@ export function partsOfClaim(claim: string): ClaimPart[] {
     })
 }
 
+/** Whether a scene has numbers of its own that the build has to compute: what is borrowed is measured elsewhere. */
+export const isMeasured = ({ numbers, borrowed = {} }: Pick<Scene, 'numbers' | 'borrowed'>): boolean =>
+  Object.keys(numbers).some((name) => !(name in borrowed))
+
 /** The numbers of a scene, from frames; those whose frames are not all there yet are left out. */
-export function sceneNumbers(scene: Pick<Scene, 'numbers'>, runs: readonly FramesOfRun[]): Record<string, number> {
+export function sceneNumbers(
+  scene: Pick<Scene, 'numbers'>,
+  runs: readonly FramesOfRun[],
+  settings: AnySettings = {},
+): Record<string, number> {
   const values: Record<string, number> = {}
   for (const [name, read] of Object.entries(scene.numbers)) {
-    const value = readOrNothing(read, runs)
+    const value = readOrNothing(() => read(runs, settings))
     if (value !== undefined && Number.isFinite(value)) values[name] = value
   }
   return values
 }
 
 /** A frame that is not there yet is undefined, and whoever reads a field of it throws a TypeError: that is "not yet". */
-function readOrNothing(
-  read: (runs: readonly FramesOfRun[]) => number,
-  runs: readonly FramesOfRun[],
-): number | undefined {
+function readOrNothing(read: () => number): number | undefined {
   try {
-    return read(runs)
+    return read()
   } catch (thrown) {
     if (thrown instanceof TypeError) return undefined
     throw thrown

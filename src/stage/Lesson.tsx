@@ -105,7 +105,7 @@ export function Lesson({
   return (
     <SessionProvider value={session}>
       <main
-        className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''} ${placeStyles[place.kind]}`}
+        className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''} ${scene.task && onPage ? styles.asking : ''} ${placeStyles[place.kind]}`}
       >
         {head && (
           <div className={headStyles.head}>

@@ -41,6 +41,9 @@ function useNumber(name: string): { value: number | undefined; from: keyof TextN
   return { value: numbers[from][name], from }
 }
 
+/** The numbers that this page has computed from what is set, and no others. */
+export const useFreshNumbers = (): Readonly<Record<string, number>> => useContext(NumbersContext).now
+
 /** All numbers of the scene, each the newest that there is. */
 export function useNumbers(): Readonly<Record<string, number>> {
   const { now, before, built } = useContext(NumbersContext)

@@ -13,14 +13,14 @@ import { all, useShown } from './useShown.ts'
  */
 export function useTextNumbers(
   session: Session,
-  scene: Pick<Scene, 'id' | 'numbers' | 'presumes' | 'runs'>,
+  scene: Pick<Scene, 'id' | 'numbers' | 'presumes' | 'runs' | 'borrowed'>,
 ): { numbers: TextNumbers; departed: boolean } {
   const { settings, channels } = useShown(session, all)
   const { measured } = useHouse()
   const home = session.home()
   const differs = (name: string) => !sameValue(settings[name], home[name])
   const departed = (scene.presumes ?? []).some(differs)
-  const found = sceneNumbers(scene, [framesOf(channels)])
+  const found = sceneNumbers(scene, [framesOf(channels)], settings)
   const kept = useRef<{ scene: string; numbers: Record<string, number> }>({ scene: scene.id, numbers: {} })
   const last = kept.current.scene === scene.id ? kept.current.numbers : {}
   const now = departed ? last : found
@@ -30,6 +30,12 @@ export function useTextNumbers(
   })
   // What a second run measured is never computed here: it stands as long as the text speaks of what is on screen.
   const asBuilt = departed || scene.runs.length > 1 || !Object.keys(home).some(differs)
-  const built = asBuilt ? (measured[`${session.contract.lesson}/${scene.id}`]?.numbers ?? {}) : {}
+  const measuredOf = (id: string) => measured[`${session.contract.lesson}/${id}`]?.numbers ?? {}
+  const borrowed = Object.entries(scene.borrowed ?? {}).flatMap(([name, from]) => {
+    const [id, number] = from.split('/')
+    const value = measuredOf(id)[number]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const built = { ...Object.fromEntries(borrowed), ...(asBuilt ? measuredOf(scene.id) : {}) }
   return { numbers: { now, before, built }, departed }
 }

@@ -64,7 +64,7 @@ export function CollectedGuesses({ scenes }: { scenes: ScenesOfLesson }) {
         {records.length > 0 && (
           <p className={styles.progress}>
             {text({
-              en: `${records.length} records, guesses for ${questions.length} questions`,
+              en: `Records: ${records.length}. Questions with guesses: ${questions.length}.`,
               ko: `기록 ${records.length}개, 예상이 있는 질문 ${questions.length}개`,
             })}
           </p>

@@ -18,13 +18,15 @@ export interface Distortion {
 
 /**
  * What a quantizer does to a source. The granular region reaches from 2·levels[0] − thresholds[0] to its mirror at the top
- * (of a uniform quantizer: its [min, max]); a quantizer of one level has no overload. O(K) questions to the source.
+ * (of a uniform quantizer: its [min, max]); an outer level that lies beyond its own threshold has no such region, a quantizer of
+ * one level no overload. O(K) questions to the source.
  */
 export function distortion({ levels, thresholds }: Quantizer, source: Source): Distortion {
   const last = levels.length - 1
   const cellProbabilities = new Float64Array(levels.length)
-  const low = last > 0 ? 2 * levels[0] - thresholds[0] : Number.NEGATIVE_INFINITY
-  const high = last > 0 ? 2 * levels[last] - thresholds[last - 1] : Number.POSITIVE_INFINITY
+  const low = last > 0 ? Math.min(2 * levels[0] - thresholds[0], thresholds[0]) : Number.NEGATIVE_INFINITY
+  const high =
+    last > 0 ? Math.max(2 * levels[last] - thresholds[last - 1], thresholds[last - 1]) : Number.POSITIVE_INFINITY
   let granularMse = 0
   let overloadMse = 0
   let entropyBits = 0

@@ -96,6 +96,28 @@ describe('compander', () => {
 })
 
 describe('distortion', () => {
+  it('is the mean of the squared errors also where levels lie outside their own cells', () => {
+    const levels = fc.uniqueArray(finite, { minLength: 1, maxLength: 9 }).map((list) => Float64Array.from(list).sort())
+    fc.assert(
+      fc.property(
+        levels,
+        fc.array(finite, { minLength: 8, maxLength: 8 }),
+        fc.array(finite, { minLength: 1 }),
+        (...all) => {
+          const [ascending, cuts, values] = all
+          const thresholds = Float64Array.from(cuts.slice(0, ascending.length - 1)).sort()
+          const quantizer = { levels: ascending, thresholds }
+          const decoded = decode(quantizer, encode(quantizer, values))
+          const plain = values.reduce((sum, x, i) => sum + (x - decoded[i]) ** 2, 0) / values.length
+          const { mse, granularMse, overloadMse } = distortion(quantizer, sampleSource(values))
+          expect(Math.abs(mse - plain)).toBeLessThanOrEqual(1e-3 + 1e-9 * plain)
+          expect(granularMse).toBeGreaterThanOrEqual(-1e-3)
+          expect(overloadMse).toBeGreaterThanOrEqual(-1e-3)
+        },
+      ),
+    )
+  })
+
   it('splits into granular and overload, which sum to the MSE', () => {
     const source = densitySource('gaussian', { mean: 0, std: 1 })
     const { mse, granularMse, overloadMse, entropyBits, cellProbabilities } = distortion(

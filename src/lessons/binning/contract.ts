@@ -217,6 +217,8 @@ export interface UniformFrame extends QuantizerFrame {
   readonly reconstruction: 'midpoint' | 'left-edge'
   /** SQNR of the same cells with their levels in the middle */
   readonly midpointSqnrDb: number
+  /** SQNR with one level fewer, all else as it is; null of two levels */
+  readonly fewerSqnrDb: number | null
 }
 export interface LloydFrame extends QuantizerFrame {
   readonly iteration: number

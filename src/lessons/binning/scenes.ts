@@ -1,4 +1,4 @@
-import type { DataRef } from '../../engine/params.ts'
+import type { AnySettings, DataRef } from '../../engine/params.ts'
 import type { Scene } from '../../engine/scene.ts'
 import { ASKS } from './asks.ts'
 import { CLAIMS } from './claims.ts'
@@ -8,7 +8,7 @@ import { numbersOfValue } from './figures/things.ts'
 type Frames = Partial<BinningFrames>
 export type BinningScene = Omit<Scene, 'runs' | 'numbers'> & {
   readonly runs: readonly Partial<BinningSettings>[]
-  readonly numbers: Readonly<Record<string, (runs: readonly Frames[]) => number>>
+  readonly numbers: Readonly<Record<string, (runs: readonly Frames[], settings: AnySettings) => number>>
 }
 
 const levels = ([run]: readonly Frames[]) => run.uniform!.levels.length

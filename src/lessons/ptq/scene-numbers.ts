@@ -1,3 +1,4 @@
+import type { AnySettings } from '../../engine/params.ts'
 import type { Scene } from '../../engine/scene.ts'
 import type { PartAlone, Repair } from './comparison-frames.ts'
 import type { PtqSettings, Rule } from './contract.ts'
@@ -8,7 +9,7 @@ export type Frames = Partial<PtqFrames>
 export type Read = (runs: readonly Frames[]) => number
 export type PtqScene = Omit<Scene, 'runs' | 'numbers'> & {
   readonly runs: readonly Partial<PtqSettings>[]
-  readonly numbers: Readonly<Record<string, Read>>
+  readonly numbers: Readonly<Record<string, (runs: readonly Frames[], settings: AnySettings) => number>>
 }
 
 /** What the numbers of the scenes are read from. */

@@ -1,3 +1,4 @@
+import type { AnySettings } from '../../engine/params.ts'
 import type { Scene } from '../../engine/scene.ts'
 import type { QatSettings, RunKind } from './contract.ts'
 import { type Crossing, firstCrossing } from './first-crossing.ts'
@@ -7,7 +8,7 @@ export type Frames = Partial<QatFrames>
 export type Read = (runs: readonly Frames[]) => number
 export type QatScene = Omit<Scene, 'runs' | 'numbers'> & {
   readonly runs: readonly Partial<QatSettings>[]
-  readonly numbers: Readonly<Record<string, Read>>
+  readonly numbers: Readonly<Record<string, (runs: readonly Frames[], settings: AnySettings) => number>>
 }
 
 /** What the numbers of the scenes are read from. */

@@ -1,17 +1,17 @@
-import type { TaskAnswer } from '../../engine/scene.ts'
+import type { Task } from '../../engine/scene.ts'
 import { useText } from '../../ui/language.tsx'
 import inputStyles from '../guess/GuessInput.module.css'
 
-/** The answers of a question, of which one is taken. */
+/** The answers of a question, of which one is taken, or all that are right. */
 export function TaskOptions({
   label,
-  answers,
+  task: { answers, several = false },
   picked,
   onPick,
 }: {
   label: string
-  answers: Readonly<Record<string, TaskAnswer>>
-  picked: string | null
+  task: Task
+  picked: readonly string[]
   onPick: (id: string) => void
 }) {
   const text = useText()
@@ -22,7 +22,13 @@ export function TaskOptions({
         ([id, { option }]) =>
           option && (
             <label key={id}>
-              <input type="radio" name="answer" checked={picked === id} onChange={() => onPick(id)} />
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name="answer"
+                value={id}
+                checked={picked.includes(id)}
+                onChange={() => onPick(id)}
+              />
               {text(option)}
             </label>
           ),

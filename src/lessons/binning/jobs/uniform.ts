@@ -71,6 +71,7 @@ export function* uniform(settings: BinningSettings, numbers: Numbers): JobRun<Un
   const { levels, reconstruction } = settings
   const { quantizer, min, max, rangeFrom } = uniformFor(numbers.source, levels, settings)
   const middle = uniformFor(numbers.source, levels, { ...settings, reconstruction: 'midpoint' }).quantizer
+  const fewer = levels > 2 ? uniformFor(numbers.source, levels - 1, settings).quantizer : null
   yield {
     checkpoint: () => ({
       ...measuredQuantizer(quantizer, numbers),
@@ -80,6 +81,7 @@ export function* uniform(settings: BinningSettings, numbers: Numbers): JobRun<Un
       rangeFrom,
       reconstruction,
       midpointSqnrDb: distortion(middle, numbers.source).sqnrDb,
+      fewerSqnrDb: fewer && distortion(fewer, numbers.source).sqnrDb,
     }),
   }
 }
