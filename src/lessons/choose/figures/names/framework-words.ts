@@ -26,7 +26,7 @@ export const FRAMEWORK_WORDS: Readonly<Record<Framework, FrameworkWords>> = {
   },
   torch: {
     data: 'observer',
-    step: 'quantize_per_tensor',
+    step: 'quantize_per_tensor, …_channel',
     activation: { type: 'quint8, reduce_range', range: 'HistogramObserver', shared: 'per_tensor_affine' },
     weight: { type: 'qint8', range: 'PerChannelMinMaxObserver', shared: 'per_channel_symmetric' },
   },
@@ -58,7 +58,7 @@ export const wordsOf = (framework: Framework, { kind, alike }: Pick<ChooseSettin
   (alike === 'same' ? SAME_WORDS : FRAMEWORK_WORDS)[framework][kind]
 
 export const ROW: Readonly<Record<string, BothLanguages>> = {
-  data: { en: 'calibration is', ko: '보정에 쓰는 것' },
+  data: { en: 'calibration by', ko: '보정에 쓰는 것' },
   step: { en: 'operations', ko: '연산 이름' },
   type: { en: 'codes are', ko: '코드의 자료형' },
   range: { en: 'range from', ko: '범위를 정하는 것' },

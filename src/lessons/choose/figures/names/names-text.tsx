@@ -50,7 +50,7 @@ export function namesTitle(view: ChooseView, language: Language): ReactNode {
     </>
   ) : (
     <>
-      {what}: 기본값으로는 {share(by)}가 {name}와 TensorFlow Lite에서 다른 코드
+      {what}: 기본값으로는 TensorFlow Lite와 {name}의 코드가 {share(by)} 다름
     </>
   )
 }
