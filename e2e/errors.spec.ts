@@ -123,3 +123,15 @@ test('training: at a step the page has the numbers of the same job in Node', asy
   ])
     expect(await numberOn(page, `${side}-accuracy`)).toBe(runs.find((run) => run.kind === kind)?.accuracy)
 })
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+  test('on a phone a tap in the drawing moves what is grabbed', async ({ page }) => {
+    await page.goto(link('no-clamp'))
+    const before = await numberOn(page, 'wrong-sqnr')
+    const box = await page.locator('figure svg[role="img"]').first().boundingBox()
+    if (!box) throw new Error('the drawing is not there')
+    await page.touchscreen.tap(box.x + box.width * 0.7, box.y + box.height * 0.3)
+    await expect.poll(() => numberOn(page, 'wrong-sqnr')).not.toBe(before)
+  })
+})

@@ -47,9 +47,13 @@ async function guess(page: Page): Promise<void> {
 }
 
 for (const [lesson, language] of [
+  ['why', 'ko'],
   ['binning', 'en'],
+  ['integers', 'ko'],
   ['ptq', 'ko'],
   ['qat', 'en'],
+  ['choose', 'en'],
+  ['errors', 'en'],
 ] as const)
   test(`through ${lesson} with the keyboard alone, ${language}`, async ({ page }) => {
     test.setTimeout(240_000)

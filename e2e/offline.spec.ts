@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { serveFolder } from '../scripts/static-server.mjs'
 import { writeServiceWorker } from '../scripts/write-service-worker.mjs'
+import { LESSONS } from '../src/app/lesson-ids.ts'
 import { expect, numberOn, test } from './page.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -39,11 +40,15 @@ test('after one visit every page opens and computes with the network gone', asyn
   await kept(page, baseURL ?? '')
   await context.setOffline(true)
   for (const language of ['en', 'ko'])
-    for (const path of ['', 'binning/', 'ptq/', 'qat/', 'about/']) {
+    for (const path of ['', ...LESSONS.map((lesson) => `${lesson}/`), 'glossary/', 'questions/', 'teach/', 'about/']) {
       await page.goto(`${language}/${path}`)
-      await expect(page.locator('h1')).toBeVisible()
+      await expect(page.locator('h1').first()).toBeVisible()
     }
-  await page.goto('en/binning/')
+  await page.goto('en/lecture/#v=1;at=1;binning:')
+  await expect(page.getByText('Binning · 1 of 1')).toBeVisible()
+  // without its last slash, and then some
+  await page.goto('en/binning?x=1#v=1&scene=outlier')
+  await expect(page).toHaveURL(/en\/binning\/\?x=1#v=1&scene=outlier/)
   expect(await numberOn(page, 'lloyd-mse')).toBeGreaterThan(0)
   await page.goto('ko/ptq/')
   await expect(page.locator('[data-number="accuracy"]').first()).toHaveAttribute('data-value', /\d/, {

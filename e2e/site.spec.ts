@@ -1,7 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, openResting, test } from './page.ts'
 
-const PAGES = ['', 'errors/', 'why/', 'binning/', 'integers/', 'qat/', 'choose/', 'glossary/', 'questions/', 'teach/', 'about/']
+const PAGES = [
+  '',
+  'errors/',
+  'why/',
+  'binning/',
+  'integers/',
+  'qat/',
+  'choose/',
+  'glossary/',
+  'questions/',
+  'teach/',
+  'about/',
+]
 const LANGUAGES = ['en', 'ko'] as const
 
 test.describe('with JavaScript off', () => {

@@ -4,7 +4,7 @@ import { buildKernels } from './build-kernels.mjs'
 import { measureScenes } from './measure-scenes.mjs'
 
 /** Scenes of whole networks take some ten seconds each, those that train them up to a minute: each day another part of them is computed again. */
-const PARTS = { ptq: 7, qat: 17, choose: 8 }
+const PARTS = { ptq: 7, qat: 17, choose: 8, why: 3, errors: 4 }
 const today = Math.floor(Date.now() / 86_400_000)
 
 it('the numbers of the prerendered pages are those that this core computes', async () => {

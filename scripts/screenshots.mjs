@@ -25,6 +25,17 @@ const SCENES = [
   ['qat-runs', 'qat/#v=1&scene=two-bits'],
   ['qat-inside', 'qat/#v=1&scene=inside&at=plane*0~train*120'],
   ['glossary', 'glossary/#zero-point'],
+  ['why-value', 'why/'],
+  ['why-noise', 'why/#v=1&scene=noise'],
+  ['integers-ruler', 'integers/'],
+  ['integers-neuron', 'integers/#v=1&scene=neuron'],
+  ['choose-map', 'choose/#v=1&scene=map'],
+  ['errors-clamp', 'errors/#v=1&scene=no-clamp'],
+  ['question', 'binning/#v=1&scene=q-equal'],
+  ['lecture', 'lecture/#v=1;at=1;binning:'],
+  ['embed', 'embed/#binning/v=1&scene=outlier'],
+  ['questions', 'questions/'],
+  ['teach', 'teach/'],
   ['about', 'about/'],
 ]
 const SIZES = {
@@ -39,6 +50,9 @@ const SIZES = {
 const { server, address } = await serveFolder(`${root}dist`)
 const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS })
 
+const waitFor = (path) =>
+  path.includes('qat/') ? 40_000 : /ptq|choose|errors|why/.test(path) || !path.includes('#') ? 12_000 : 1200
+
 async function shoot(file, path, { width, height, scale, theme }, colorScheme = 'light') {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme })
   if (theme) await context.addInitScript((name) => localStorage.setItem('fewer-bits.theme', name), theme)
@@ -46,7 +60,7 @@ async function shoot(file, path, { width, height, scale, theme }, colorScheme = 
   await page.goto(address + path)
   await page.evaluate(() => document.fonts.ready)
   // What is compared in whole networks takes its time.
-  await page.waitForTimeout(path.includes('qat/') ? 40_000 : path.includes('ptq/') ? 12_000 : 1200)
+  await page.waitForTimeout(waitFor(path))
   await page.screenshot({ path: file })
   await context.close()
   console.log(file.slice(root.length))

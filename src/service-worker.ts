@@ -24,6 +24,14 @@ function pathOf(address: string): string | undefined {
   return Object.hasOwn(HASH_OF, path) ? path : undefined
 }
 
+/** Where an address without its last slash leads, as a host would say: a page is its folder. */
+function folderOf(address: string): string | undefined {
+  const url = new URL(address)
+  if (pathOf(address) || url.pathname.endsWith('/')) return
+  url.pathname += '/'
+  return pathOf(url.href) && url.href
+}
+
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -57,6 +65,8 @@ async function tidy(): Promise<void> {
 }
 
 async function answer(request: Request): Promise<Response> {
+  const folder = folderOf(request.url)
+  if (folder) return Response.redirect(folder)
   const path = pathOf(request.url)
   const cache = await caches.open(CACHE)
   // What is not of this version may be a part that a page of the version before asks for.

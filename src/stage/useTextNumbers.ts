@@ -13,7 +13,7 @@ import { all, useShown } from './useShown.ts'
  */
 export function useTextNumbers(
   session: Session,
-  scene: Pick<Scene, 'id' | 'numbers' | 'presumes'>,
+  scene: Pick<Scene, 'id' | 'numbers' | 'presumes' | 'runs'>,
 ): { numbers: TextNumbers; departed: boolean } {
   const { settings, channels } = useShown(session, all)
   const { measured } = useHouse()
@@ -28,7 +28,8 @@ export function useTextNumbers(
   useLayoutEffect(() => {
     kept.current = { scene: scene.id, numbers: { ...before, ...now } }
   })
-  const asBuilt = departed || !Object.keys(home).some(differs)
+  // What a second run measured is never computed here: it stands as long as the text speaks of what is on screen.
+  const asBuilt = departed || scene.runs.length > 1 || !Object.keys(home).some(differs)
   const built = asBuilt ? (measured[`${session.contract.lesson}/${scene.id}`]?.numbers ?? {}) : {}
   return { numbers: { now, before, built }, departed }
 }

@@ -1,5 +1,6 @@
 import type { Ask } from '../../engine/scene.ts'
-import { fits, isRight } from '../../stage/guess/guess.ts'
+import { answerOf, fits, isRight } from '../../stage/guess/guess.ts'
+import { useHouse } from '../../stage/House.tsx'
 import type { Guessed } from '../../stage/record/learner-record.ts'
 import { useRecord } from '../../stage/record/useRecord.ts'
 import { WRITE } from '../../stage/SceneNumbers.tsx'
@@ -17,22 +18,28 @@ const WORDS = {
   question: { en: 'Question', ko: '질문' },
   yours: { en: 'Your guess', ko: '내 예상' },
   measured: { en: 'Measured', ko: '측정값' },
+  here: { en: 'computed on this device', ko: '이 기기에서 계산한 값' },
+  built: { en: 'computed when this site was built', ko: '이 사이트를 빌드할 때 계산한 값' },
   open: { en: 'not run to its end', ko: '끝까지 돌리지 않음' },
 }
 
-/** Guesses beside what the core measured for them on this device. */
+/** Guesses beside what the core measured for them: on this device, where the run came to its end, else when the site was built. */
 export function GuessList({ scenes }: { scenes: ScenesOfLesson }) {
   const text = useText()
   const { guesses } = useRecord()
+  const { measured } = useHouse()
   const rows = LESSONS.flatMap((lesson) =>
     scenes[lesson].flatMap(({ id, ask }) => {
       const made = guesses[`${lesson}/${id}`]
-      return ask && made && fits(ask, made.guess) ? [{ lesson, id, ask, made }] : []
+      if (!ask || !made || !fits(ask, made.guess)) return []
+      // Who has not let it run to its end here sees what it came to when the site was built.
+      const built = measured[`${lesson}/${id}`]?.numbers ?? {}
+      return [{ lesson, id, ask, made, answer: made.answer ?? answerOf(ask, built) }]
     }),
   )
   if (rows.length === 0) return <p className={styles.lead}>{text(WORDS.none)}</p>
-  const settled = rows.filter(({ made }) => made.answer !== null)
-  const right = settled.filter(({ ask, made }) => isRight(ask, made.guess, made.answer as Guessed)).length
+  const settled = rows.filter(({ answer }) => answer !== null)
+  const right = settled.filter(({ ask, made, answer }) => isRight(ask, made.guess, answer as Guessed)).length
   return (
     <>
       <p className={styles.progress}>
@@ -51,7 +58,7 @@ export function GuessList({ scenes }: { scenes: ScenesOfLesson }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ lesson, id, ask, made }) => (
+            {rows.map(({ lesson, id, ask, made, answer }) => (
               <tr key={`${lesson}/${id}`}>
                 <th scope="row">
                   <Link to={`${lesson}/`} hash={['v=1', linkOfScene(scenes[lesson], id)].filter(Boolean).join('&')}>
@@ -59,13 +66,13 @@ export function GuessList({ scenes }: { scenes: ScenesOfLesson }) {
                   </Link>
                 </th>
                 <td>{guessText(ask, made.guess, text)}</td>
-                <td className={styles.measured}>
-                  {made.answer === null ? (
+                <td className={styles.measured} title={text(made.answer === null ? WORDS.built : WORDS.here)}>
+                  {answer === null ? (
                     text(WORDS.open)
                   ) : (
                     <>
-                      {guessText(ask, made.answer, text)}{' '}
-                      <b aria-hidden="true">{isRight(ask, made.guess, made.answer) ? '✓' : '✗'}</b>
+                      {guessText(ask, answer, text)}{' '}
+                      <b aria-hidden="true">{isRight(ask, made.guess, answer) ? '✓' : '✗'}</b>
                     </>
                   )}
                 </td>

@@ -17,8 +17,8 @@ export const ALL_SCENES = '*'
 const VERSION = 1
 const FORMAT = 'fewer-bits lecture'
 /** the longest that mail programs and course systems leave whole */
-export const SHOW_LINK_LIMIT = 2000
-export const MOST_ENTRIES = 200
+const SHOW_LINK_LIMIT = 2000
+const MOST_ENTRIES = 200
 
 /** What of a link or file is no show. */
 export type ShowFault = 'newer-version' | 'no-scenes' | 'not-json' | 'other-format' | 'unknown-lesson'

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../ui/language.tsx'
+import { ScrollArea } from '../../ui/ScrollArea.tsx'
 import type { Command } from '../lecture/lecture-state.ts'
 import { type RoomState, type SpeakerLine, speakerLine } from '../lecture/speaker-line.ts'
 import { type Extra, useLectureKeys } from '../lecture/useLectureKeys.ts'
@@ -16,6 +17,7 @@ const WORDS = {
     ko: '이 창은 같은 브라우저의 다른 창에서 진행 중인 강의에 딸려 있습니다. 강의 창이 응답하면 노트가 나타납니다. 강의 창을 닫았다면 다시 열고 N을 누르세요.',
   },
   title: { en: 'The title is on screen. Next:', ko: '제목 화면입니다. 다음 장면:' },
+  notes: { en: 'Notes', ko: '노트' },
   next: { en: 'Next', ko: '다음' },
   last: { en: 'This is the last scene.', ko: '마지막 장면입니다.' },
   asks: { en: 'The question is on screen, the figure is covered.', ko: '질문이 떠 있고 그림은 가려져 있습니다.' },
@@ -52,14 +54,15 @@ export function SpeakerPage() {
           {`${at + 1} / ${entries.length}`}
         </p>
       </header>
-      <div className={styles.notes}>
+      <ScrollArea label={text(WORDS.notes)} className={styles.notes}>
+        <h2 className="visually-hidden">{text(WORDS.notes)}</h2>
         {room.pending && entry?.scene.ask && (
           <p className={styles.asks}>
             {text(WORDS.asks)} <b>{text(entry.scene.ask.question)}</b>
           </p>
         )}
         {entry && <NoteText lesson={entry.lesson} scene={entry.scene.id} numbers={room.numbers} />}
-      </div>
+      </ScrollArea>
       <aside className={styles.side}>
         <p className={styles.clock}>
           <b>{clock.total}</b> {text(WORDS.elapsed)}

@@ -39,7 +39,7 @@ const onStep = (value: number, { min, step }: { min: number; step: number }) =>
   Number((min + Math.round((value - min) / step) * step).toPrecision(12))
 
 /** How far a guess is from the answer at its worst, in the number's own unit; 0 or 1 for a choice. */
-export function distance(guess: Guessed, answer: Guessed): number {
+function distance(guess: Guessed, answer: Guessed): number {
   if (typeof guess === 'number' && typeof answer === 'number') return Math.abs(guess - answer)
   if (Array.isArray(guess) && Array.isArray(answer))
     return Math.max(...guess.map((value, i) => Math.abs(value - answer[i])))

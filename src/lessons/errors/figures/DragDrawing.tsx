@@ -17,6 +17,8 @@ export interface Grab {
   readonly step: number
   readonly value: number
   readonly onChange: (value: number) => void
+  /** the keys come to it, or leave it */
+  readonly onFocus?: (focused: boolean) => void
 }
 
 /** A drawing with something to grab: by the keys, and by a pointer that goes to a place in it. */
@@ -24,11 +26,14 @@ export function DragDrawing({
   grabs,
   summary,
   onPoint,
+  upright = false,
   children,
 }: {
   grabs: readonly Grab[]
   summary: string
   onPoint: (place: { readonly x: number; readonly y: number }, size: Size) => void
+  /** what is grabbed is moved up and down: a finger does not scroll the page by it */
+  upright?: boolean
   children: (size: Size) => ReactNode
 }) {
   const ref = useRef<SVGSVGElement>(null)
@@ -39,7 +44,7 @@ export function DragDrawing({
   }
   return (
     <div className={styles.place}>
-      {grabs.map(({ label, said, min, max, step, value, onChange }) => (
+      {grabs.map(({ label, said, min, max, step, value, onChange, onFocus }) => (
         <input
           key={label}
           type="range"
@@ -48,11 +53,13 @@ export function DragDrawing({
           aria-valuetext={said}
           {...{ min, max, step, value }}
           onChange={(event) => onChange(Number(event.target.value))}
+          onFocus={() => onFocus?.(true)}
+          onBlur={() => onFocus?.(false)}
         />
       ))}
       <svg
         ref={ref}
-        className={`${charts.fills} ${styles.drawing}`}
+        className={`${charts.fills} ${styles.drawing} ${upright ? styles.upright : ''}`}
         role="img"
         aria-label={summary}
         {...dragged(point)}

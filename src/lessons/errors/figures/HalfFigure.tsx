@@ -14,6 +14,7 @@ import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
 import { Handle } from './Handle.tsx'
 import { halfCosts, halfSummary, halfTable, halfTitle, WORDS } from './half-text.tsx'
+import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { mseCost, sqnrCost } from './measures.ts'
 import type { FigureProps } from './view.ts'
@@ -70,9 +71,10 @@ export function HalfFigure({ view, how, narrow }: FigureProps) {
   )
 }
 
-function layoutOf({ max }: HalfFrame, { width, height, scale }: Size, narrow: boolean) {
+function layoutOf({ max }: HalfFrame, size: Size, narrow: boolean) {
+  const { width, height, scale } = size
   const [left, right] = [44 * scale, Math.max(45 * scale, width - 12 * scale)]
-  const foot = Math.max(60 * scale, (height - 30 * scale) * (narrow ? 0.56 : 0.58))
+  const foot = Math.max(60 * scale, (height - 30 * scale) * (isLow(size) ? 1 : narrow ? 0.56 : 0.58))
   return {
     // Both halves of the symmetric range, though nothing lies in one of them.
     across: scaleLinear([-max, max], [left, right]),
@@ -131,7 +133,7 @@ function Drawing({
         </text>
       )}
       <text className={styles.wrongWord} x={left} y={wrongRow - 12 * scale}>
-        {text(WORDS.never)}
+        {text(narrow ? WORDS.neverShort : WORDS.never)}
       </text>
       <AxisBottom
         x={across}
@@ -150,20 +152,24 @@ function Drawing({
         within={[0, width]}
         scale={scale}
       />
-      <line className={styles.now} x1={ofBits(bits)} x2={ofBits(bits)} y1={lower.top} y2={lower.foot} />
-      <AccuracyPanel
-        frame={accuracy}
-        x={ofBits}
-        points={BITS.map((one) => ({ at: one, of: String(one) }))}
-        top={lower.top}
-        foot={lower.foot}
-        scale={scale}
-        onPick={setBits}
-      />
-      <AxisBottom x={ofBits} top={lower.foot} ticks={[2, 3, 4, 5, 6, 8]} format={formatShort} scale={scale} />
-      <text className={styles.quietWord} x={ofBits(7)} y={lower.foot + 18 * scale} textAnchor="middle">
-        {text(WORDS.bits)}
-      </text>
+      {!isLow(size) && (
+        <>
+          <line className={styles.now} x1={ofBits(bits)} x2={ofBits(bits)} y1={lower.top} y2={lower.foot} />
+          <AccuracyPanel
+            frame={accuracy}
+            x={ofBits}
+            points={BITS.map((one) => ({ at: one, of: String(one) }))}
+            top={lower.top}
+            foot={lower.foot}
+            scale={scale}
+            onPick={setBits}
+          />
+          <AxisBottom x={ofBits} top={lower.foot} ticks={[2, 3, 4, 5, 6, 8]} format={formatShort} scale={scale} />
+          <text className={styles.quietWord} x={ofBits(7)} y={lower.foot + 18 * scale} textAnchor="middle">
+            {text(WORDS.bits)}
+          </text>
+        </>
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Costs } from './Costs.tsx'
 import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
 import { Handle } from './Handle.tsx'
+import { isLow } from './is-low.ts'
 import { edgeSummary, edgeTable, edgeTitle, WORDS } from './left-edge-text.tsx'
 import { biasCost, largestCost, mseCost, sqnrCost } from './measures.ts'
 import type { FigureProps } from './view.ts'
@@ -41,7 +42,7 @@ export function LeftEdgeFigure({ view, how, narrow }: FigureProps) {
           onPoint={({ x, y }, size) => {
             if (!edge) return
             const { across, places, curve } = layoutOf(edge, size, narrow)
-            if (y > curve.top - 12 * size.scale) setPlace(places.invert(x))
+            if (!isLow(size) && y > curve.top - 12 * size.scale) setPlace(places.invert(x))
             else setPlace(placeInCell(edge, across.invert(x)))
           }}
         >
@@ -70,10 +71,11 @@ function placeInCell({ cells, step }: EdgeFrame, x: number): number {
   return steps - Math.floor(steps)
 }
 
-function layoutOf({ edges }: EdgeFrame, { width, height, scale }: Size, narrow: boolean) {
+function layoutOf({ edges }: EdgeFrame, size: Size, narrow: boolean) {
+  const { width, height, scale } = size
   const [left, right] = [6 * scale, Math.max(7 * scale, width - 6 * scale)]
   const foot = height - 30 * scale
-  const ofCurve = (foot + 6 * scale) * (narrow ? 0.22 : 0.26)
+  const ofCurve = isLow(size) ? -46 * scale : (foot + 6 * scale) * (narrow ? 0.22 : 0.26)
   const panels = foot - ofCurve - 46 * scale
   const across = scaleLinear([edges[0], edges[edges.length - 1]], [left, right])
   const curveLeft = left + 42 * scale
@@ -115,38 +117,42 @@ function Drawing({ frame, size, narrow }: { frame: EdgeFrame; size: Size; narrow
         format={formatShort}
         scale={scale}
       />
-      <path className={styles.tint} d={`${path}V${curve.foot}H${places(0)}Z`} />
-      <path className={styles.wrongLine} style={{ strokeDasharray: 'none' }} d={path} />
-      <line className={styles.dashed} x1={places(0.5)} x2={places(0.5)} y1={curve.top} y2={curve.foot} />
-      <line className={styles.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
-      {/* The label keeps away from the handle. */}
-      <text
-        className={styles.wrongWord}
-        x={frame.place < 0.5 ? across.range()[1] : across.range()[0]}
-        y={curve.top - 4 * scale}
-        textAnchor={frame.place < 0.5 ? 'end' : 'start'}
-      >
-        {text(narrow ? WORDS.mseShort : WORDS.mseByPlace)}
-      </text>
-      {[
-        { share: 0, word: WORDS.leftEnd, look: styles.quietWord },
-        { share: 0.5, word: WORDS.middleEnd, look: styles.refWord },
-        { share: 1, word: WORDS.rightEnd, look: styles.quietWord },
-      ].map(({ share, word, look }) => (
-        <text key={share} className={look} x={places(share)} y={curve.foot + 19 * scale} textAnchor="middle">
-          {text(word)}
-        </text>
-      ))}
-      <circle className={styles.ring} cx={at} cy={y(frame.set.mse)} r={6 * scale} />
-      <Handle
-        x={at}
-        top={y(frame.set.mse) + 6 * scale}
-        foot={curve.foot}
-        pill={y(frame.set.mse) - 20 * scale}
-        text={formatNumber(frame.set.mse)}
-        within={[0, width]}
-        scale={scale}
-      />
+      {!isLow(size) && (
+        <>
+          <path className={styles.tint} d={`${path}V${curve.foot}H${places(0)}Z`} />
+          <path className={styles.wrongLine} style={{ strokeDasharray: 'none' }} d={path} />
+          <line className={styles.dashed} x1={places(0.5)} x2={places(0.5)} y1={curve.top} y2={curve.foot} />
+          <line className={styles.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
+          {/* The label keeps away from the handle. */}
+          <text
+            className={styles.wrongWord}
+            x={frame.place < 0.5 ? across.range()[1] : across.range()[0]}
+            y={curve.top - 4 * scale}
+            textAnchor={frame.place < 0.5 ? 'end' : 'start'}
+          >
+            {text(narrow ? WORDS.mseShort : WORDS.mseByPlace)}
+          </text>
+          {[
+            { share: 0, word: WORDS.leftEnd, look: styles.quietWord },
+            { share: 0.5, word: WORDS.middleEnd, look: styles.refWord },
+            { share: 1, word: WORDS.rightEnd, look: styles.quietWord },
+          ].map(({ share, word, look }) => (
+            <text key={share} className={look} x={places(share)} y={curve.foot + 19 * scale} textAnchor="middle">
+              {text(word)}
+            </text>
+          ))}
+          <circle className={styles.ring} cx={at} cy={y(frame.set.mse)} r={6 * scale} />
+          <Handle
+            x={at}
+            top={y(frame.set.mse) + 6 * scale}
+            foot={curve.foot}
+            pill={y(frame.set.mse) - 20 * scale}
+            text={formatNumber(frame.set.mse)}
+            within={[0, width]}
+            scale={scale}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
 import { ErrorMaps } from './ErrorMaps.tsx'
 import { Handle } from './Handle.tsx'
+import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { sqnrCost } from './measures.ts'
 import { outsideCosts, outsideSummary, outsideTable, outsideTitle, WORDS } from './outside-text.tsx'
@@ -71,11 +72,12 @@ export function OutsideFigure({ view, how, narrow }: FigureProps) {
   )
 }
 
-function layoutOf({ max }: OutsideFrame, { width, height, scale }: Size, narrow: boolean) {
+function layoutOf({ max }: OutsideFrame, size: Size, narrow: boolean) {
+  const { width, height, scale } = size
   const [left, right] = [12 * scale, Math.max(13 * scale, width - 12 * scale)]
-  const captions = (narrow ? 20 : 26) * scale
+  const captions = isLow(size) ? 4 * scale : (narrow ? 20 : 26) * scale
   const most = (right - left - 2 * (narrow ? 10 : 22) * scale) / 3
-  const side = Math.max(1, Math.min(most, (narrow ? 0.24 : 0.36) * height))
+  const side = isLow(size) ? 1 : Math.max(1, Math.min(most, (narrow ? 0.24 : 0.36) * height))
   const apart = (right - left - 3 * side) / 2
   const top = Math.max(60 * scale, height - side - captions)
   const foot = top - (narrow ? 26 : 46) * scale
@@ -144,12 +146,15 @@ function Drawing({ frame, size, narrow }: { frame: OutsideFrame; size: Size; nar
         within={[left - 8 * scale, width]}
         scale={scale}
       />
-      <ErrorMaps map={frame.map} left={maps.left} top={maps.top} side={maps.side} apart={maps.apart} />
-      {([WORDS.mapFloat, WORDS.mapRight, WORDS.mapWrong] as const).map((word, column) => (
+      {!isLow(size) && (
+        <ErrorMaps map={frame.map} left={maps.left} top={maps.top} side={maps.side} apart={maps.apart} />
+      )}
+      {(isLow(size) ? [] : [WORDS.mapFloat, WORDS.mapRight, WORDS.mapWrong]).map((word, column) => (
         <text
           key={word.en}
           className={[styles.floatWord, styles.rightWord, styles.wrongWord][column]}
-          x={maps.left + column * (maps.side + maps.apart)}
+          x={maps.left + column * (maps.side + maps.apart) + (column === 2 ? maps.side : 0)}
+          textAnchor={column === 2 ? 'end' : 'start'}
           y={maps.top + maps.side + (narrow ? 15 : 18) * scale}
         >
           {text(narrow ? word.short : word)}

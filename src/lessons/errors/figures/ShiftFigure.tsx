@@ -12,6 +12,7 @@ import { Costs } from './Costs.tsx'
 import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
 import { Handle } from './Handle.tsx'
+import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { biasCost, mseCost, sqnrCost } from './measures.ts'
 import { heldCost, shiftSummary, shiftTable, shiftTitle, WORDS } from './shift-text.tsx'
@@ -110,12 +111,16 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
       <text className={styles.floatWord} x={across.range()[1]} y={counts - 10 * scale} textAnchor="end">
         {text(narrow ? WORDS.valuesShort : WORDS.values(frame.tensor))}
       </text>
-      <text className={styles.rightWord} x={across.range()[1]} y={right - 11 * scale} textAnchor="end">
-        {text(WORDS.rightRow)}
-      </text>
-      <text className={styles.wrongWord} x={across.range()[1]} y={wrong + 22 * scale} textAnchor="end">
-        {text(WORDS.wrongRow)}
-      </text>
+      {!isLow(size) && (
+        <>
+          <text className={styles.rightWord} x={across.range()[1]} y={right - 11 * scale} textAnchor="end">
+            {text(WORDS.rightRow)}
+          </text>
+          <text className={styles.wrongWord} x={across.range()[1]} y={wrong + 22 * scale} textAnchor="end">
+            {text(WORDS.wrongRow)}
+          </text>
+        </>
+      )}
       <Handle
         x={across(held.x)}
         top={head - 8 * scale}

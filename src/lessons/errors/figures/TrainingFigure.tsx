@@ -8,6 +8,7 @@ import type { TrainingFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
 import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { isLow } from './is-low.ts'
 import { LossPanel } from './LossPanel.tsx'
 import { MovesPanel } from './MovesPanel.tsx'
 import { PathPanel } from './PathPanel.tsx'
@@ -61,13 +62,14 @@ export function TrainingFigure({ view, how, narrow }: FigureProps) {
   )
 }
 
-function layoutOf({ width, height, scale }: Size, narrow: boolean) {
+function layoutOf(size: Size, narrow: boolean) {
+  const { width, height, scale } = size
   const [left, right] = [44 * scale, Math.max(45 * scale, width - 10 * scale)]
   const foot = Math.max(90 * scale, height - 48 * scale)
   return {
     loss: { top: 20 * scale, foot: foot * (narrow ? 0.46 : 0.33) },
     path: { top: foot * 0.43, foot: foot * 0.68 },
-    moves: { top: foot * (narrow ? 0.66 : 0.8), foot },
+    moves: { top: isLow(size) ? 22 * scale : foot * (narrow ? 0.66 : 0.8), foot },
     steps: { left, right },
     across: scaleLog([...MOVES], [left, right]).clamp(true),
   }
@@ -80,15 +82,19 @@ function Drawing({ frame, size, narrow }: { frame: TrainingFrame; size: Size; na
   const ticks = narrow ? [0, frame.steps / 2, frame.steps] : [0, 100, 200, 300, 400, 500, 600]
   return (
     <>
-      <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} narrow={narrow} />
-      {!narrow && <PathPanel frame={frame} x={x} top={path.top} foot={path.foot} scale={scale} />}
-      <AxisBottom
-        x={x}
-        top={narrow ? loss.foot : path.foot}
-        ticks={ticks.filter((tick) => tick <= frame.steps)}
-        format={formatShort}
-        scale={scale}
-      />
+      {!isLow(size) && (
+        <>
+          <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} narrow={narrow} />
+          {!narrow && <PathPanel frame={frame} x={x} top={path.top} foot={path.foot} scale={scale} />}
+          <AxisBottom
+            x={x}
+            top={narrow ? loss.foot : path.foot}
+            ticks={ticks.filter((tick) => tick <= frame.steps)}
+            format={formatShort}
+            scale={scale}
+          />
+        </>
+      )}
       <MovesPanel frame={frame} x={across} top={moves.top} foot={moves.foot} size={size} narrow={narrow} />
     </>
   )

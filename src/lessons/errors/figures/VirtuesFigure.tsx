@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
+import { useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { markPath } from '../../../charts/geometry/mark.ts'
 import { peak, stepPath } from '../../../charts/geometry/steps.ts'
@@ -11,6 +12,7 @@ import type { SpreadLevels, VirtuesFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
 import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { isLow } from './is-low.ts'
 import { mseCost } from './measures.ts'
 import type { FigureProps } from './view.ts'
 import { sqnrOf, virtueCosts, virtuesSummary, virtuesTable, virtuesTitle, WORDS } from './virtues-text.tsx'
@@ -21,6 +23,7 @@ export function VirtuesFigure({ view, how, narrow }: FigureProps) {
   const language = useLanguage()
   const { virtues } = view.frames
   const { heights } = view.settings
+  const [focused, setFocused] = useState<number | null>(null)
   const setHeight = (place: number, height: number) =>
     view.change({
       heights: heights.map((old, i) => (i === place ? Math.round(Math.min(FULL_HEIGHT, Math.max(0, height))) : old)),
@@ -35,11 +38,13 @@ export function VirtuesFigure({ view, how, narrow }: FigureProps) {
     >
       <div className={styles.figure}>
         <DragDrawing
+          upright
           summary={virtuesSummary(view, language)}
           grabs={heights.map((height, i) => ({
             ...{ label: `${text(WORDS.handle)} ${i + 1}`, said: String(height), min: 0, max: FULL_HEIGHT, step: 1 },
             value: height,
             onChange: (next: number) => setHeight(i, next),
+            onFocus: (is: boolean) => setFocused(is ? i : null),
           }))}
           onPoint={({ x, y }, size) => {
             const { across, height, axis } = layoutOf(size, narrow)
@@ -49,7 +54,7 @@ export function VirtuesFigure({ view, how, narrow }: FigureProps) {
             setHeight(Math.min(places, Math.max(0, place)), height.invert(y))
           }}
         >
-          {(size) => virtues && <Drawing frame={virtues} heights={heights} size={size} narrow={narrow} />}
+          {(size) => virtues && <Drawing frame={virtues} {...{ heights, focused, size, narrow }} />}
         </DragDrawing>
         <div className={styles.side}>
           <Costs
@@ -78,11 +83,14 @@ function layoutOf({ width, height, scale }: Size, narrow: boolean) {
 function Drawing({
   frame,
   heights,
+  focused,
   size,
   narrow,
 }: {
   frame: VirtuesFrame
   heights: readonly number[]
+  /** the handle that has the keys */
+  focused: number | null
   size: Size
   narrow: boolean
 }) {
@@ -105,6 +113,9 @@ function Drawing({
       {places.map((place, i) => (
         <g key={place}>
           <line className={styles.quiet} x1={across(place)} x2={across(place)} y1={height(heights[i])} y2={axis} />
+          {i === focused && (
+            <circle className={styles.ring} cx={across(place)} cy={height(heights[i])} r={11 * scale} />
+          )}
           <circle className={styles.grip} cx={across(place)} cy={height(heights[i])} r={(narrow ? 6 : 7) * scale} />
         </g>
       ))}
@@ -118,7 +129,7 @@ function Drawing({
           height={rowHeight}
           fitted={kind === 'lloyd'}
           {...{ most, scale }}
-          word={text(WORDS[kind])}
+          word={isLow(size) ? '' : text(WORDS[kind])}
         />
       ))}
       <AxisBottom

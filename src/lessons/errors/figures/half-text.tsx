@@ -13,6 +13,7 @@ export const WORDS = {
   rightSaid: { en: '0 to the clip', ko: '0부터 끝까지' },
   wrongSaid: { en: 'symmetric, signed', ko: '대칭, 부호 있음' },
   never: { en: 'no value ever comes here', ko: '값이 오지 않는 코드' },
+  neverShort: { en: 'never used', ko: '안 쓰는 코드' },
   values: (tensor: string) => ({ en: `values of ${tensor}`, ko: `${tensor}의 값` }),
   bits: { en: 'bits', ko: '비트' },
 }

@@ -35,7 +35,14 @@ export function* virtues({ figure, bits, heights }: ErrorsSettings): JobRun<Virt
   const ofLevels = (one: Quantizer): SpreadLevels => {
     const { mse, sqnrDb } = distortion(one, source)
     const { levels, thresholds } = one
-    return { levels, thresholds, mse, sqnrDb, error: errorOfBin(one, source, edges), inDense: countIn(levels, dense) }
+    return {
+      levels,
+      thresholds,
+      mse,
+      sqnrDb,
+      error: errorOfBin(one, source, edges),
+      inDense: countIn(levels, source, dense, density),
+    }
   }
   const frame: VirtuesFrame = {
     ...{ places, heights: shape, edges, density, dense, iterations },
@@ -80,8 +87,14 @@ export function densestHalf(masses: Float64Array): Uint8Array {
   return dense
 }
 
-function countIn(levels: Float64Array, dense: Uint8Array): number {
+/** Levels where the density is above that of the last bin of the densest half; where it is the same, those whose bin is one of it. */
+function countIn(levels: Float64Array, source: Source, dense: Uint8Array, density: Float64Array): number {
+  const least = density.reduce((low, one, i) => (dense[i] ? Math.min(low, one) : low), Number.POSITIVE_INFINITY)
   const binOf = (level: number) =>
     Math.min(dense.length - 1, Math.max(0, Math.floor(((level - FROM) / (TO - FROM)) * dense.length)))
-  return levels.reduce((count, level) => count + dense[binOf(level)], 0)
+  return levels.reduce((count, level) => {
+    const here = source.density?.(level) ?? 0
+    if (Math.abs(here - least) <= 1e-6 * least) return count + dense[binOf(level)]
+    return here > least ? count + 1 : count
+  }, 0)
 }
