@@ -39,6 +39,28 @@ const OTHER_LANGUAGE = ['app/Header.tsx']
 /** Texts into which words are put that have another form in English: a capital, a plural. */
 const OTHER_VALUES = ['lessons/binning/figures/picture-text.tsx', 'lessons/qat/figures/result/result-text.tsx']
 
+/** Korean words for which this site has another: [what is not written, what is]. The glossary lists some of them, to be found by. */
+const OTHER_WORDS = [
+  [/(?<!CSS )픽셀(?!로 그리지)/, '화소'],
+  [/레벨/, '대푯값'],
+  [/경계값/, '경곗값'],
+  [/최대값/, '최댓값'],
+  [/최소값/, '최솟값'],
+  [/~ ?최댓값/, '최솟값–최댓값'],
+  [/이상치/, '이상값'],
+  [/매개변수/, '파라미터'],
+  [/정답률/, '정확도'],
+  [/표준편차/, '표준 편차'],
+  [/스텝/, '간격, 칸, 단계'],
+  [/단원/, '수업'],
+  [/제로 ?포인트/, '영점'],
+  [/캘리브레이션/, '보정'],
+  [/그래디언트|그레이디언트/, '기울기'],
+  [/최적화기/, '옵티마이저'],
+  [/훈련|인지 학습/, '학습, 인식 학습'],
+  [/클램핑|클립핑/, '클램프, 클리핑'],
+]
+
 const slotsIn = (words) => (words.match(/\{\w+(?::\w+)?\}/g) ?? []).sort()
 
 describe('texts in both languages', () => {
@@ -75,6 +97,18 @@ describe('texts in both languages', () => {
           ? HANGUL.test(en.words)
           : en.values.join() !== ko.values.join()
     expect(pairs.some((pair) => pair.en && isOne(pair))).toBe(true)
+  })
+})
+
+describe('Korean', () => {
+  const prose = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /prose\/ko\/.*\.mdx$/.test(name))
+    .map((name) => [name, readFileSync(src + name, 'utf8')])
+  const texts = files.flatMap(([name, pairs]) => pairs.map(({ line, ko }) => [`${name}:${line}`, ko?.words ?? '']))
+
+  it.each(OTHER_WORDS)('has one word for one thing: not %s but %s', (word) => {
+    const found = [...prose, ...texts].filter(([, text]) => word.test(text)).map(([name]) => name)
+    expect(found).toEqual([])
   })
 })
 

@@ -85,7 +85,7 @@ export function namesTable(view: ChooseView, language: Language): Table {
     columns: [language === 'en' ? 'what' : '항목', ...by.map(({ framework }) => FRAMEWORK_NAME[framework])],
     rows: [
       row('data', ({ framework }) => FRAMEWORK_WORDS[framework].data),
-      row('step', ({ framework }) => FRAMEWORK_WORDS[framework].step),
+      row('step', ({ framework }) => wordsOf(framework, view.settings).step),
       row('type', ({ framework }) => wordsOf(framework, view.settings).type),
       row('range', ({ framework }) => wordsOf(framework, view.settings).range),
       row('shared', ({ framework }) => wordsOf(framework, view.settings).shared),
