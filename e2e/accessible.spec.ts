@@ -7,6 +7,8 @@ const THEMES = ['light', 'dark', 'projector'] as const
 
 /** Everything that a program can find, and the contrasts once more in the other colours. */
 async function expectNoBarrier(page: Page, what: string): Promise<void> {
+  // Of what is not computed yet there is nothing to say.
+  await expect(page.locator('[role="img"][aria-label=""]')).toHaveCount(0, { timeout: 40_000 })
   for (const theme of THEMES) {
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name

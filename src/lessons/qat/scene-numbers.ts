@@ -1,6 +1,7 @@
 import type { Scene } from '../../engine/scene.ts'
 import type { QatSettings, RunKind } from './contract.ts'
-import type { BetterFrame, QatFrames } from './frames.ts'
+import { type Crossing, firstCrossing } from './first-crossing.ts'
+import type { BetterFrame, LayerFrame, QatFrames } from './frames.ts'
 
 export type Frames = Partial<QatFrames>
 export type Read = (runs: readonly Frames[]) => number
@@ -32,6 +33,10 @@ export const bytesOf =
   (kind: RunKind, step: number): Read =>
   ([run]) =>
     lookAfter(run, kind, step).integers!.bytes / 1000
+export const shareOfFloat =
+  (kind: RunKind, step: number): Read =>
+  (runs) =>
+    bytesOf(kind, step)(runs) / floatBytes(runs)
 export const floatBytes: Read = ([run]) => run.network!.bytes / 1000
 export const atStart: Read = ([run]) => run.parameters!.float!.accuracy
 export const ptq: Read = ([run]) => run.parameters!.ptq!.accuracy
@@ -66,11 +71,56 @@ export const repairedBy =
   (repair: BetterFrame['measured'][number]['repair']): Read =>
   ([run]) =>
     run.better!.measured.find((one) => one.repair === repair)!.accuracy
-export const weightsIn: Read = ([run]) =>
-  run.network!.layers.reduce(
-    (sum, { weightShape }) => sum + (weightShape?.reduce((product, size) => product * size, 1) ?? 0),
-    0,
-  )
+export const weightsIn: Read = ([run]) => run.network!.layers.reduce((sum, layer) => sum + weightsOf(layer), 0)
+/** How often codes change, of all weights together, from the first step to the last: only where every step is told. */
+export const changesIn =
+  (kind: RunKind, steps: number): Read =>
+  ([run]) => {
+    const { step, value } = runOf(run, kind).changed!
+    return step.length === steps && step[steps - 1] === steps ? sumOf(value) : Number.NaN
+  }
+/** At least this share of the weights keep one code all along: no more can have changed it than changes were counted. */
+export const steadyIn =
+  (kind: RunKind, steps: number): Read =>
+  (runs) =>
+    1 - changesIn(kind, steps)(runs) / weightsIn(runs)
+/** After the last step, the share of weights beyond the outer codes, which get no gradient. */
+export const heldAtEnd =
+  (kind: RunKind): Read =>
+  ([run]) => {
+    const { step, steps, watched } = run.train!
+    const { layers } = watched!
+    if (step < steps || watched!.kind !== kind) return Number.NaN
+    return sumOf(layers.map(({ held }) => held)) / sumOf(layers.map(({ weights }) => weights))
+  }
+/** Of the opened channel of the watched run: which weight is the first to change its code, and when. */
+export const crossing =
+  (what: keyof Crossing): Read =>
+  ([run]) =>
+    firstCrossing(run.train!.watched!.cloud!)?.[what] ?? Number.NaN
+/** Bytes that training holds, in those of float. */
+export const memoryOf =
+  (kind: RunKind): Read =>
+  ([run]) => {
+    const bytesBy = (wanted: RunKind) => {
+      const { weights, optimizer, activations } = run.bill!.memory.find((one) => one.kind === wanted)!
+      return weights + optimizer + activations
+    }
+    return bytesBy(kind) / bytesBy('float')
+  }
+/** What the codes of all weights take side by side, in kB. */
+export const codeBytes: Read = ([run]) =>
+  run.parameters!.layers.reduce((sum, { name, bits }) => {
+    const layer = run.network!.layers.find((one) => one.name === name)!
+    return sum + (weightsOf(layer) * bits) / 8000
+  }, 0)
+export const imagesIn =
+  (which: number): Read =>
+  (runs) =>
+    runs[which].train!.images
+
+const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0)
+const weightsOf = ({ weightShape }: LayerFrame) => weightShape?.reduce((product, size) => product * size, 1) ?? 0
 
 function valueAt(
   { step, value }: { readonly step: Float64Array; readonly value: Float64Array },
