@@ -29,6 +29,29 @@ function* nodes(node) {
 }
 
 const TERM = /<Term of="[^"]*"/g
+/** what a text has in both languages, as often */
+const SHARED = [
+  /<(?:Thing|PointAt) of="\w+"/g,
+  /<Live [^>]*>/g,
+  /<(?:Float|Quant|Lost|Reference|Expect|Exam|Answer)>/g,
+  TERM,
+  /\\text\{@\(?\w+\)?\}/g,
+  /\$\$[\s\S]*?\$\$/g,
+  /`[^`\n]+`/g,
+  /\]\([^)]+\)/g,
+  /^\d+\. \*\*\d:\d\d\*\*/gm,
+]
+const INLINE = /(?<!\$)\$[^$\n]+\$(?!\$)/g
+const ITEM = /^(?:[-*]|\d+\.) /gm
+const HANGUL = /[가-힣]/
+/** three small Latin words one after the other: a sentence, and no name */
+const WORDS = /(?:\b[a-z]{2,}\b[ ,]+){3}/
+/** The paragraphs of a text, without formulas, code and tags. */
+const paragraphsOf = (text) =>
+  text
+    .replaceAll(/\$\$[\s\S]*?\$\$|\$[^$\n]*\$|`[^`]*`|<[^>]*>/g, ' ')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
 const idsIn = (text) => [...text.matchAll(/<Term of="([^"]*)"/g)].map(([, id]) => id)
 const folderOf = (name) => name.slice(0, name.lastIndexOf('/'))
 /** The texts that a reader of a lesson meets, in one language: [`lessons/ptq/prose/en`, their names]. Speakers have notes of their own. */
@@ -53,10 +76,22 @@ describe('prose', () => {
     expect(files.filter((name) => name.includes('prose/ko/')).sort()).toEqual(english.map(other).sort())
   })
 
-  it.each(english)('%s has the same live numbers and formulas in Korean', (name) => {
+  it.each(english)('%s has the same live numbers, marks, formulas, code, links and times in Korean', (name) => {
     const [here, there] = [read(name), read(other(name))]
-    for (const pattern of [/<(?:Live|Thing|PointAt) of="\w+"/g, TERM, /\\text\{@\(?\w+\)?\}/g, /\$\$[\s\S]*?\$\$/g])
-      expect(found(there, pattern)).toEqual(found(here, pattern))
+    for (const pattern of SHARED) expect(found(there, pattern), `${pattern}`).toEqual(found(here, pattern))
+    // One language may name a symbol once more.
+    expect(found(there, INLINE)).toEqual(expect.arrayContaining(found(here, INLINE)))
+  })
+
+  it.each(english)('%s has as many paragraphs and list items in Korean', (name) => {
+    const [here, there] = [read(name), read(other(name))]
+    expect(there.split(/\n{2,}/).length).toBe(here.split(/\n{2,}/).length)
+    expect(found(there, ITEM).length).toBe(found(here, ITEM).length)
+  })
+
+  it.each(english)('%s is written in English, in Korean in Korean', (name) => {
+    expect(read(name)).not.toMatch(HANGUL)
+    expect(paragraphsOf(read(other(name))).filter((text) => WORDS.test(text) && !HANGUL.test(text))).toEqual([])
   })
 
   it.each(files)('%s renders whole: no markup left over, every formula valid MathML', async (name) => {
@@ -69,8 +104,8 @@ describe('prose', () => {
 })
 
 describe('terms of the glossary in prose', () => {
-  it('are linked in some lesson', () => {
-    expect(linking.length).toBeGreaterThan(0)
+  it('are linked in every lesson', () => {
+    expect(linking.map(([folder]) => folder)).toEqual(lessons.map(([folder]) => folder))
   })
 
   it.each(linking)('of %s are linked once each, and are there', (_, names) => {

@@ -50,8 +50,8 @@ export const WAY: readonly Step[] = [
     lesson: 'qat',
     name: { en: 'While training: QAT', ko: '학습하면서: QAT' },
     about: {
-      en: 'Train with the rounding inside, here, in half a minute.',
-      ko: '반올림을 겪으며 학습시킵니다. 이 자리에서 30초면 됩니다.',
+      en: 'Train with the rounding inside, here, and compare.',
+      ko: '반올림을 겪으며 학습하는 신경망을 이 자리에서 돌려 비교합니다.',
     },
     minutes: 30,
   },

@@ -12,7 +12,7 @@ import styles from './QuestionsPage.module.css'
 
 const WORDS = {
   none: {
-    en: 'Nothing yet. Some scenes of the tour ask for a guess before they show what comes.',
+    en: 'Nothing yet. Some scenes of the lessons ask for a guess before they show what comes.',
     ko: '아직 없습니다. 수업의 몇몇 장면은 결과를 보여 주기 전에 예상을 묻습니다.',
   },
   question: { en: 'Question', ko: '질문' },

@@ -14,7 +14,7 @@ const WORDS = {
   },
   guesses: { en: 'What you guessed', ko: '내가 예상한 것' },
   record: { en: 'Your record', ko: '내 기록' },
-  collect: { en: 'For who teaches: guesses of a class', ko: '가르치는 분께: 학생들의 예상 모으기' },
+  collect: { en: 'For teachers: the guesses of a class', ko: '가르치는 분께: 학생들의 예상 모으기' },
 }
 
 /** All questions with what became of them, the guesses of the tour, and the record that holds both. */

@@ -17,7 +17,7 @@ export const affine: GlossaryTheme = {
         onnx: '`QuantizeLinear`: `y_scale`; `DequantizeLinear`: `x_scale`',
         tflite: '`scale`',
       },
-      scene: 'ptq/scale',
+      scene: 'integers/two-numbers',
       related: ['zero-point', 'step', 'affine-quantization', 'clipping-range'],
     },
     {
@@ -33,7 +33,7 @@ export const affine: GlossaryTheme = {
         onnx: '`y_zero_point`, `x_zero_point`',
         tflite: '`zero_point`',
       },
-      scene: 'ptq/scale',
+      scene: 'integers/two-numbers',
       related: ['scale', 'affine-quantization', 'symmetric-quantization'],
     },
     {
@@ -45,7 +45,7 @@ export const affine: GlossaryTheme = {
         ko: '스케일과 영점을 함께 쓰는 균등 양자화입니다. 0을 중심으로 하지 않는 범위에서도 모든 코드를 쓸 수 있어 활성값에 흔히 쓰며, 비대칭 양자화라고도 합니다.',
       },
       called: { torch: '`torch.per_tensor_affine`', onnx: '“asymmetric quantization”', tflite: '“asymmetric”' },
-      scene: 'ptq/scale',
+      scene: 'integers/relu',
       related: ['symmetric-quantization', 'scale', 'zero-point'],
     },
     {
@@ -60,6 +60,7 @@ export const affine: GlossaryTheme = {
         onnx: '`WeightSymmetric`, `ActivationSymmetric`',
         tflite: '“symmetric”',
       },
+      scene: 'integers/symmetric',
       related: ['affine-quantization', 'narrow-range', 'zero-point'],
     },
     {
@@ -73,6 +74,7 @@ export const affine: GlossaryTheme = {
         torch: '`weight_observer_range_neg_127_to_127`',
         tflite: '`[-127, 127]`; TensorFlow: `narrow_range`',
       },
+      scene: 'integers/symmetric',
       related: ['symmetric-quantization', 'code', 'int8'],
     },
     {
@@ -96,7 +98,7 @@ export const affine: GlossaryTheme = {
         ko: '코드를 있는 코드의 범위 안에 붙잡아 두는 일로, 범위를 벗어난 것은 첫 코드나 마지막 코드가 됩니다. 클램프가 없으면 정수가 한 바퀴 돌아, 맨 위를 조금 벗어난 값이 맨 아래 값으로 돌아옵니다.',
       },
       called: { torch: '`quant_min`, `quant_max`', onnx: '`saturate`' },
-      scene: 'ptq/walk',
+      scene: 'errors/no-clamp',
       related: ['clipping', 'overflow', 'code'],
     },
     {
@@ -107,7 +109,7 @@ export const affine: GlossaryTheme = {
         ko: '코드를 그것이 나타내는 실숫값으로 되돌리는 일입니다. 반올림과 클리핑으로 잃은 것은 돌아오지 않습니다.',
       },
       called: { torch: '`dequantize()`', onnx: '`DequantizeLinear`' },
-      scene: 'ptq/scale',
+      scene: 'integers/two-numbers',
       related: ['quantization', 'level', 'fake-quantization'],
     },
     {

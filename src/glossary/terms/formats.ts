@@ -7,13 +7,13 @@ export const formats: GlossaryTheme = {
     {
       id: 'floating-point',
       name: { en: 'floating point', ko: '부동소수점' },
-      also: ['float', 'float32', 'FP32', '실수'],
+      also: ['float', 'float32', 'FP32', 'sign', 'exponent', 'fraction', 'mantissa', '실수', '부호', '지수', '가수'],
       says: {
         en: 'A number as sign, exponent and fraction: its steps double whenever the exponent grows by one. Networks are trained in float32, which these pages call float.',
         ko: '수를 부호, 지수, 가수로 나타내는 형식입니다. 지수가 1 늘 때마다 간격이 두 배가 됩니다. 신경망은 float32로 학습하며, 이 사이트에서는 이것을 실수라고 부릅니다.',
       },
       called: { torch: '`torch.float32`', onnx: '`float`', tflite: '`float32`' },
-      scene: 'ptq/free',
+      scene: 'why/value',
       related: ['companding', 'int8', 'fp4'],
     },
     {

@@ -25,7 +25,7 @@ export const integers: GlossaryTheme = {
         ko: '출력 하나의 곱을 모두 더해 두는 32비트 정수입니다. 8비트 코드 둘의 곱이 16비트까지 커지고, 여럿을 더하면 더 커지기 때문입니다.',
       },
       called: { onnx: '`MatMulInteger`: int32' },
-      scene: 'ptq/walk',
+      scene: 'integers/neuron',
       related: ['integer-bias', 'requantization', 'overflow'],
     },
     {
@@ -37,7 +37,7 @@ export const integers: GlossaryTheme = {
         ko: '편향은 입력의 스케일과 가중치의 스케일을 곱한 간격, 곧 누산기의 간격으로 반올림합니다. 그래야 누산기에 그대로 더할 수 있습니다.',
       },
       called: { onnx: '`QLinearConv`: `B`, int32', tflite: '“Bias”, int32' },
-      scene: 'ptq/walk',
+      scene: 'integers/neuron',
       related: ['accumulator', 'scale', 'bias-correction'],
     },
     {
@@ -49,7 +49,7 @@ export const integers: GlossaryTheme = {
         ko: '누산기의 합을 다음 텐서의 코드로 바꾸는 일입니다. 스케일의 비를 곱하고, 반올림하고, 영점을 더하고, 클램프합니다.',
       },
       called: { tflite: '“QUANTIZE (Requantization)”' },
-      scene: 'ptq/walk',
+      scene: 'integers/factor',
       related: ['fixed-point-multiplier', 'accumulator', 'clamp'],
     },
     {
@@ -61,7 +61,7 @@ export const integers: GlossaryTheme = {
         ko: '실수 배율을 정수 하나와 시프트로 나타낸 것입니다. 그러면 정수 명령만으로 곱할 수 있습니다.',
       },
       called: { tflite: '`MultiplyByQuantizedMultiplier`' },
-      scene: 'ptq/walk',
+      scene: 'integers/factor',
       related: ['requantization', 'integer-inference'],
     },
     {
@@ -72,7 +72,7 @@ export const integers: GlossaryTheme = {
         en: 'A result that its integer type cannot hold. Its high bits are lost, and a large number comes back as a small or negative one.',
         ko: '결과가 정수형에 담기지 않는 것입니다. 위쪽 비트가 사라져 큰 수가 작은 수나 음수로 돌아옵니다.',
       },
-      scene: 'binning/symbols',
+      scene: 'errors/no-clamp',
       related: ['clamp', 'accumulator', 'int8'],
     },
   ],

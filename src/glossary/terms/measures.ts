@@ -70,6 +70,17 @@ export const measures: GlossaryTheme = {
       related: ['accuracy', 'logit'],
     },
     {
+      id: 'pareto-front',
+      name: { en: 'Pareto front', ko: '파레토 경계' },
+      also: ['Pareto frontier', 'trade-off', '파레토 전선', '파레토 프런트'],
+      says: {
+        en: 'Of all ways that were measured, those that no other beats in both: none with as few bytes is right more often. It says which ways are out of the question, not which is the best.',
+        ko: '잰 방법 가운데 두 가지 모두에서 뒤지지 않는 것들입니다. 곧 바이트가 같거나 적으면서 더 정확한 것이 없습니다. 고르지 말아야 할 방법을 알려 줄 뿐, 무엇이 최선인지는 말하지 않습니다.',
+      },
+      scene: 'choose/map',
+      related: ['accuracy', 'mixed-precision', 'rate'],
+    },
+    {
       id: 'entropy',
       name: { en: 'entropy', ko: '엔트로피' },
       says: {

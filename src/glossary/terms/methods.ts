@@ -63,6 +63,7 @@ export const methods: GlossaryTheme = {
         onnx: '`quantize_dynamic`, `DynamicQuantizeLinear`',
         tflite: '“dynamic range quantization”',
       },
+      scene: 'choose/decide',
       related: ['static-quantization', 'weight-only', 'activation'],
     },
     {

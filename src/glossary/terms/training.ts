@@ -65,6 +65,17 @@ export const training: GlossaryTheme = {
       related: ['latent-weight', 'threshold', 'ste'],
     },
     {
+      id: 'stochastic-rounding',
+      name: { en: 'stochastic rounding', ko: '확률적 반올림' },
+      also: ['random rounding', 'round at random', '무작위 반올림'],
+      says: {
+        en: 'Rounding up with the probability of the part after the point, and down otherwise. A single result is worse than by the nearest, but the mean is right, so that steps too small for the grid still add up.',
+        ko: '소수 부분만큼의 확률로 올리고 나머지는 내리는 것입니다. 하나하나는 가까운 쪽으로 반올림할 때보다 더 틀리지만 평균은 맞으므로, 격자 간격보다 작은 이동도 쌓입니다.',
+      },
+      scene: 'errors/integers-train',
+      related: ['rounding', 'latent-weight', 'grid'],
+    },
+    {
       id: 'loss',
       name: { en: 'loss', ko: '손실' },
       also: ['loss function', 'cross-entropy', '교차 엔트로피', '손실 함수'],

@@ -73,13 +73,13 @@ export const scenes: readonly ChooseScene[] = [
     },
     says: {
       en: 'At 3 bits, rounding keeps {channel3:accuracy} of the answers right; training for it keeps {trained3:accuracy}.',
-      ko: '3비트로 반올림만 하면 정답률 {channel3:accuracy}, 반올림을 겪으며 학습하면 {trained3:accuracy}입니다.',
+      ko: '3비트로 반올림만 하면 정확도 {channel3:accuracy}, 반올림을 겪으며 학습하면 {trained3:accuracy}입니다.',
     },
     ask: {
       kind: 'number',
       question: {
-        en: 'The network is right on 91 of 100 images. Its weights are rounded to 3 bits, one scale a channel. On how many is it still right?',
-        ko: '이미지 100장 중 91장을 맞히는 신경망입니다. 가중치를 채널마다 스케일을 두고 3비트로 반올림하면 몇 퍼센트를 맞힐까요?',
+        en: 'The network is right on about nine of ten images. Its weights are rounded to 3 bits, one scale a channel. What share is still right?',
+        ko: '이미지를 열에 아홉쯤 맞히는 신경망입니다. 가중치를 채널마다 스케일을 두고 3비트로 반올림하면 몇 퍼센트를 맞힐까요?',
       },
       of: 'channel3',
       min: 0,
@@ -107,8 +107,8 @@ export const scenes: readonly ChooseScene[] = [
       quarter: (runs) => bytes(8)(runs) / floatBytes(runs),
     },
     says: {
-      en: 'At 8 bits rounding keeps {channel8:accuracy} of {float:accuracy}, in {quarter:percent} of the bytes. Training adds nothing.',
-      ko: '8비트에서는 반올림만으로 {float:accuracy} 중 {channel8:accuracy}를 지키고, 크기는 {quarter:percent}입니다.',
+      en: 'At 8 bits rounding keeps {channel8:accuracy} of {float:accuracy}, in {quarter:percent} of the bytes; training keeps {trained8:accuracy}.',
+      ko: '8비트: 실수 {float:accuracy}, 반올림 {channel8:accuracy}, 학습 {trained8:accuracy}. 크기는 {quarter:percent}입니다.',
     },
     ask: {
       kind: 'choice',
@@ -148,7 +148,7 @@ export const scenes: readonly ChooseScene[] = [
       kind: 'number',
       question: {
         en: 'At 2 bits rounding leaves a network that guesses. After 400 steps of training with the rounding inside, how much is right?',
-        ko: '2비트로 반올림하면 추측이나 다름없습니다. 반올림을 겪으며 400단계 학습하면 정답률은 얼마일까요?',
+        ko: '2비트로 반올림하면 추측이나 다름없습니다. 반올림을 겪으며 400단계 학습하면 정확도는 얼마일까요?',
       },
       of: 'trained2',
       min: 0,
@@ -270,7 +270,7 @@ export const scenes: readonly ChooseScene[] = [
     },
     says: {
       en: 'A network of {parameters:count} numbers shows how quantization works, not how a language model behaves under it.',
-      ko: '수 {parameters:count}개짜리 신경망으로 원리는 보이지만, 언어 모델의 거동까지 말해 주지는 않습니다.',
+      ko: '수 {parameters:count}개짜리 신경망으로 원리는 보이지만, 언어 모델이 어떻게 될지까지 말해 주지는 않습니다.',
     },
   },
 ]

@@ -9,8 +9,8 @@ export const cellScenes: readonly ErrorsScene[] = [
     focus: 'left-edge',
     presumes: ['figure', 'place'],
     says: {
-      en: 'Rounding down without half a step back costs {lossDb:db} dB, a whole bit.',
-      ko: '내림한 뒤 반 간격을 더하지 않으면 {lossDb:db} dB, 꼭 1비트를 잃습니다.',
+      en: 'Rounding down without half a step back costs {lossDb:db} dB, about one bit.',
+      ko: '내림한 뒤 반 간격을 더하지 않으면 {lossDb:db} dB, 약 1비트를 잃습니다.',
     },
     ask: {
       kind: 'number',
@@ -35,19 +35,19 @@ export const cellScenes: readonly ErrorsScene[] = [
   },
   {
     id: 'level-at-maximum',
-    title: { en: 'The maximum gets a code that there is not', ko: '최댓값이 없는 코드를 받는 오류' },
+    title: { en: 'The maximum gets a code that does not exist', ko: '최댓값에 있지도 않은 코드를 주는 오류' },
     runs: [{ figure: 'level-at-maximum', bits: 3, garment: 141 }],
     focus: 'level-at-maximum',
     presumes: ['figure', 'bits'],
     says: {
       en: '{share:percent} of the pixels are white, turn black, and cost {lossDb:db1} dB.',
-      ko: '픽셀의 {share:percent}인 흰색이 검게 바뀌어 {lossDb:db1} dB를 잃습니다.',
+      ko: '화소 가운데 흰색 {share:percent}가 검게 바뀌어 {lossDb:db1} dB를 잃습니다.',
     },
     ask: {
       kind: 'number',
       question: {
         en: 'Fewer than one pixel in a hundred is exactly 255. How many dB does wrapping just those cost at 3 bits?',
-        ko: '값이 꼭 255인 픽셀은 백에 하나도 되지 않습니다. 3비트에서 이들만 되돌아가면 몇 dB를 잃을까요?',
+        ko: '값이 꼭 255인 화소는 백에 하나도 되지 않습니다. 3비트에서 이들만 한 바퀴 돌면 몇 dB를 잃을까요?',
       },
       of: 'lossDb',
       ...{ min: 0, max: 20, step: 0.5, style: 'db1', within: 1.5 },

@@ -106,7 +106,7 @@ export const errorsContract = defineContract({
       step: 0.01,
       ticks: [0, 0.5, 1],
     },
-    pixel: { ...whole({ en: 'Pixel', ko: '픽셀' }, 255, 0, 255), ...only('level-at-maximum') },
+    pixel: { ...whole({ en: 'Pixel', ko: '화소' }, 255, 0, 255), ...only('level-at-maximum') },
     garment: { ...whole({ en: 'Garment', ko: '옷' }, 0, 0, GARMENTS - 1), ...only('level-at-maximum') },
     tensor: {
       ...only('zero-point-real'),

@@ -44,13 +44,13 @@ export const networkScenes: readonly ErrorsScene[] = [
     presumes: ['figure', 'bits', 'relu', 'clip'],
     says: {
       en: 'At this clip accuracy is {right:accuracy} with a clamp, and {wrong:accuracy} where codes wrap.',
-      ko: '이 지점에서 정확도는 묶으면 {right:accuracy}, 되돌아가면 {wrong:accuracy}입니다.',
+      ko: '이 지점에서 정확도는 클램프하면 {right:accuracy}, 한 바퀴 돌면 {wrong:accuracy}입니다.',
     },
     ask: {
       kind: 'number',
       question: {
         en: 'Clipping one tensor at a fifth of its greatest value hardly hurts the network. What accuracy is left if what lies beyond wraps instead?',
-        ko: '텐서 하나를 최댓값의 5분의 1에서 잘라도 정확도는 거의 그대로입니다. 넘는 값이 포화하지 않고 되돌아가면 얼마나 남을까요?',
+        ko: '텐서 하나를 최댓값의 5분의 1에서 잘라도 정확도는 거의 그대로입니다. 넘는 값이 포화하지 않고 한 바퀴 돌면 얼마나 남을까요?',
       },
       of: 'wrong',
       ...{ min: 0, max: 1, step: 0.01, style: 'percent', within: 0.07 },

@@ -5,7 +5,7 @@ export const reluSettings = {
     label: { en: 'Values', ko: '값' },
     default: 'gaussian',
     options: {
-      gaussian: { en: 'Gaussian, 20,000 drawn', ko: '가우스 분포, 표본 20,000개' },
+      gaussian: { en: 'Gaussian, 20,000 drawn', ko: '정규 분포, 표본 20,000개' },
       resnet: { en: 'ResNet’s first layer, 16 images', ko: 'ResNet 첫 층, 이미지 16장' },
     },
   },

@@ -83,7 +83,7 @@ export const scenes: readonly IntegersScene[] = [
     },
     says: {
       en: 'Where real 0 has no code of its own, every 0 of a padding comes back as {zeroReal}.',
-      ko: '실수 0에 제 코드가 없으면 패딩의 0마다 돌아오는 값은 {zeroReal}입니다.',
+      ko: '실수 0에 제 코드가 없으면 패딩의 0을 복원한 값은 {zeroReal}입니다.',
     },
   },
   {
@@ -102,8 +102,8 @@ export const scenes: readonly IntegersScene[] = [
       usedCodes: (runs) => ruler(runs).usedCodes,
     },
     says: {
-      en: 'Leaving out the lowest code makes steps {cost:percent} wider, and the zero-point is 0.',
-      ko: '가장 낮은 코드를 빼면 스케일이 {cost:percent} 커지고, 영점은 0이 됩니다.',
+      en: 'Symmetric: the zero-point is 0, and giving up the lowest code makes steps {cost:percent} wider.',
+      ko: '대칭이면 영점은 0이고, 가장 낮은 코드를 버리면 스케일이 {cost:percent} 커집니다.',
     },
     ask: {
       kind: 'number',
@@ -223,7 +223,7 @@ export const scenes: readonly IntegersScene[] = [
       kind: 'number',
       question: {
         en: 'Classic kernels round twice. For what share of the sums does that change the code?',
-        ko: '고전적인 커널은 두 번 반올림합니다. 코드가 바뀌는 합의 비율은 얼마일까요?',
+        ko: '고전적인 커널은 두 번 반올림합니다. 그 때문에 코드가 바뀌는 합은 얼마나 될까요?',
       },
       of: 'share',
       min: 0,

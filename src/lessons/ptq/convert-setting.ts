@@ -59,7 +59,7 @@ export const convertSettings = {
     kind: 'choice',
     label: { en: 'Weights', ko: '가중치' },
     default: 'symmetric',
-    options: { symmetric: { en: 'symmetric', ko: '대칭' }, affine: { en: 'affine', ko: '비대칭' } },
+    options: { symmetric: { en: 'symmetric', ko: '대칭' }, affine: { en: 'affine', ko: '아핀(비대칭)' } },
   },
   convention: {
     kind: 'choice',

@@ -16,7 +16,7 @@ export const claims: Readonly<Record<string, Text>> = {
   },
   inside: {
     en: '{weights:count} weights change code {changes:count} times in the whole run: at least {steady:percent} never do.',
-    ko: '학습 내내 코드가 바뀐 횟수는 {changes:count}번, 가중치의 {steady:percent} 이상은 한 번도 바뀌지 않습니다.',
+    ko: '학습 내내 가중치 {weights:count}개의 코드가 {changes:count}번 바뀌고, {steady:percent} 이상은 한 번도 바뀌지 않습니다.',
   },
   straight: {
     en: 'Backward the stairs count as a line, and it learns: {ste:accuracy} with STE, {lsq:accuracy} with LSQ.',
@@ -24,7 +24,7 @@ export const claims: Readonly<Record<string, Text>> = {
   },
   'one-step': {
     en: 'The first step changes {changed1:count} of {weights:count} codes; all the steps lead from {ptq:accuracy} to {lsq:accuracy}.',
-    ko: '첫 단계에 바뀌는 코드는 {weights:count}개 중 {changed1:count}개, 모든 단계가 모여 {lsq:accuracy}가 됩니다.',
+    ko: '첫 단계에 바뀌는 코드는 {weights:count}개 중 {changed1:count}개, 모든 단계가 모여 {ptq:accuracy}가 {lsq:accuracy}가 됩니다.',
   },
   result: {
     en: 'The integers give the answer that training saw on {agreement:accuracy} of the images, in {share:percent} of the bytes.',
@@ -48,7 +48,7 @@ export const claims: Readonly<Record<string, Text>> = {
   },
   'too-few': {
     en: 'With two bits on both sides LSQ ends at {lsq:accuracy}, float at {float:accuracy}; eight-bit ends bring {endsLsq:accuracy}.',
-    ko: '양쪽 2비트에서 LSQ는 {lsq:accuracy}, 첫 층과 마지막 층만 8비트로 두면 {endsLsq:accuracy}입니다.',
+    ko: '양쪽 2비트에서 LSQ는 {lsq:accuracy}, 양 끝 층만 8비트면 {endsLsq:accuracy}, 실수는 {float:accuracy}입니다.',
   },
   live: {
     en: 'Left in, batch normalization takes STE from {folded:accuracy} to {ste:accuracy}, but LSQ from {foldedLsq:accuracy} to {lsq:accuracy}.',

@@ -19,7 +19,7 @@ export const scenes: readonly WhyScene[] = [
     numbers: weightSceneNumbers,
     says: {
       en: 'A weight of {value} takes 32 bits as a float. In {bits:count} bits it becomes {real}, {relative:percent} off.',
-      ko: '가중치 {value}에 실수는 32비트. {bits:count}비트로는 {real}, 오차 {relative:percent}.',
+      ko: '가중치 {value}를 실수로는 32비트에 담습니다. {bits:count}비트면 {real}, 오차는 {relative:percent}입니다.',
     },
   },
   {
@@ -34,7 +34,7 @@ export const scenes: readonly WhyScene[] = [
     numbers: byteNumbers,
     says: {
       en: 'In {bits:count} bits the weights are {smallerWeights:count} times smaller, the whole file {smaller} times.',
-      ko: '{bits:count}비트에서 가중치는 {smallerWeights:count}분의 1, 파일은 {smaller}분의 1.',
+      ko: '{bits:count}비트에서 가중치는 {smallerWeights:count}분의 1, 파일은 {smaller}분의 1입니다.',
     },
     ask: {
       kind: 'number',
@@ -67,7 +67,7 @@ export const scenes: readonly WhyScene[] = [
     here: ['ratio', 'low', 'high'],
     says: {
       en: 'On this device the same product is {ratio} times as fast in 8-bit integers (half of the rounds: {low} to {high}).',
-      ko: '이 기기에서 같은 곱이 8비트 정수로 {ratio}배 빠름(측정의 절반이 {low}–{high}배).',
+      ko: '이 기기에서 같은 곱이 8비트 정수로 {ratio}배의 속도입니다(측정의 절반이 {low}–{high}배).',
     },
   },
   {
@@ -79,7 +79,7 @@ export const scenes: readonly WhyScene[] = [
     numbers: energyNumbers,
     says: {
       en: 'By Horowitz’s table, {bits:count} bits take {less} times less energy; in float32 {movedFloat:percent} of it moves numbers.',
-      ko: '호로위츠의 표로 {bits:count}비트는 에너지가 {less}분의 1. float32에서는 {movedFloat:percent}가 이동에.',
+      ko: '호로위츠의 표로 {bits:count}비트는 에너지가 {less}분의 1, float32에서는 {movedFloat:percent}가 수를 옮기는 데 듭니다.',
     },
     ask: {
       kind: 'number',
@@ -104,7 +104,7 @@ export const scenes: readonly WhyScene[] = [
     numbers: { ...noiseNumbers(BITS_OF_NOISE), ...answerNumbers },
     says: {
       en: 'Over {products:count} products the errors of {bits:count} bits could add up to {worst:percent} of the sum. They make {measured:percent}.',
-      ko: '곱 {products:count}개의 {bits:count}비트 오차는 합의 {worst:percent}까지 쌓일 수 있지만 실제로는 {measured:percent}.',
+      ko: '곱 {products:count}개의 {bits:count}비트 오차는 합의 {worst:percent}까지 쌓일 수 있지만 실제로는 {measured:percent}입니다.',
     },
     ask: {
       kind: 'number',
@@ -129,7 +129,7 @@ export const scenes: readonly WhyScene[] = [
     numbers: answerNumbers,
     says: {
       en: 'With one scale a layer, {stay8:percent} of the answers stay at 8 bits, {stay4:percent} at 4 and {stay3:percent} at 3.',
-      ko: '층마다 스케일 하나일 때 그대로인 답: 8비트 {stay8:percent}, 4비트 {stay4:percent}, 3비트 {stay3:percent}.',
+      ko: '층마다 스케일 하나일 때 그대로인 답: 8비트 {stay8:percent}, 4비트 {stay4:percent}, 3비트 {stay3:percent}입니다.',
     },
     ask: {
       kind: 'curve',

@@ -48,8 +48,8 @@ export function edgeSummary({ frames: { edge } }: ErrorsView, language: Language
   const [a, b] = [edge.right.sqnrDb, edge.set.sqnrDb].map((db) => formatFixed(db, 2))
   const share = formatFixed(edge.place, 2)
   return language === 'en'
-    ? `${levels.length} equal cells: with the level in the middle of each the SQNR is ${a} dB, with the level at ${share} of the width ${b} dB and a mean error of ${formatNumber(edge.set.bias)}.`
-    : `같은 폭의 구간 ${levels.length}개입니다. SQNR은 대푯값이 가운데일 때 ${a} dB, 폭의 ${share} 자리일 때 ${b} dB이고 이때 평균 오차는 ${formatNumber(edge.set.bias)}입니다.`
+    ? `${levels.length} equal cells: with the level in the middle of each the SQNR is ${a} dB, with the level at ${share} of the width ${b} dB and a mean shift of ${formatNumber(edge.set.bias)}.`
+    : `같은 폭의 구간 ${levels.length}개입니다. SQNR은 대푯값이 가운데일 때 ${a} dB, 폭의 ${share} 자리일 때 ${b} dB이고 이때 평균 치우침은 ${formatNumber(edge.set.bias)}입니다.`
 }
 
 export function edgeTable({ frames: { edge } }: ErrorsView, language: Language): Table {

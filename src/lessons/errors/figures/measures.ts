@@ -21,7 +21,8 @@ export const mseCost = (right: { mse: number } | undefined, wrong: { mse: number
 })
 export const biasCost = (right: Loss | undefined, wrong: Loss | undefined): Cost => ({
   name: 'bias',
-  label: { en: 'mean error', ko: '평균 오차' },
+  // x̂ − x: an error is x − x̂ on this site, so this is called otherwise.
+  label: { en: 'mean shift', ko: '평균 치우침' },
   // What is 0 but for the rounding of sums is 0.
   right: right && roundedAway(right),
   wrong: wrong && roundedAway(wrong),

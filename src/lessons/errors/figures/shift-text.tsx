@@ -82,8 +82,8 @@ export function shiftTable({ frames: { shift, shiftAccuracy } }: ErrorsView, lan
   return {
     caption: english ? `Tensor ${shift?.tensor ?? ''}, and the network` : `텐서 ${shift?.tensor ?? ''}와 신경망`,
     columns: english
-      ? ['reading', 'SQNR, dB', 'MSE', 'mean error', 'accuracy']
-      : ['복원', 'SQNR, dB', 'MSE', '평균 오차', '정확도'],
+      ? ['reading', 'SQNR, dB', 'MSE', 'mean shift', 'accuracy']
+      : ['복원', 'SQNR, dB', 'MSE', '평균 치우침', '정확도'],
     rows: shift
       ? [
           ['s(q − z)', shift.right.sqnrDb, shift.right.mse, shift.right.bias, accuracy('right')],

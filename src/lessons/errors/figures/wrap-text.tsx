@@ -10,11 +10,11 @@ import type { ErrorsView } from './view.ts'
 
 export const WORDS = {
   clip: { en: 'Clip', ko: '클리핑 지점' },
-  rightSaid: { en: 'held: saturates', ko: '묶음: 포화' },
-  wrongSaid: { en: 'no clamp: wraps', ko: '클램프 없음: 되돌아감' },
+  rightSaid: { en: 'held: saturates', ko: '클램프: 포화' },
+  wrongSaid: { en: 'no clamp: wraps', ko: '클램프 없음: 한 바퀴 돎' },
   float: { en: 'float', ko: '실수' },
   right: { en: 'saturates at this clip', ko: '이 지점에서 포화' },
-  wrong: { en: 'wraps at this clip', ko: '이 지점에서 되돌아감' },
+  wrong: { en: 'wraps at this clip', ko: '이 지점에서 한 바퀴 돎' },
   values: (tensor: string) => ({ en: `values of ${tensor}`, ko: `${tensor}의 값` }),
 }
 
@@ -22,7 +22,7 @@ const share = ({ beyond, count }: WrapFrame) => beyond / count
 
 export const beyondCost = (frame: WrapFrame | null): Cost => ({
   name: 'beyond',
-  label: { en: 'values that wrap', ko: '되돌아가는 값' },
+  label: { en: 'values that wrap', ko: '한 바퀴 도는 값' },
   right: frame ? 0 : undefined,
   wrong: frame ? frame.beyond : undefined,
   write: formatCount,
@@ -44,7 +44,7 @@ export function wrapTitle({ frames: { wrap, wrapAccuracy }, stale }: ErrorsView,
       </>
     ) : (
       <>
-        값의 {rare}가 되돌아가 텐서가 {number}를 잃음
+        값의 {rare}가 한 바퀴 돌아 텐서가 {number}를 잃음
       </>
     )
   }
@@ -55,7 +55,7 @@ export function wrapTitle({ frames: { wrap, wrapAccuracy }, stale }: ErrorsView,
     </>
   ) : (
     <>
-      값의 {rare}가 되돌아가 정확도가 {formatPercent(from, 1)} 대신 {number}
+      값의 {rare}가 한 바퀴 돌아 정확도가 {formatPercent(from, 1)} 대신 {number}
     </>
   )
 }
@@ -66,7 +66,7 @@ export function wrapSummary({ frames: { wrap } }: ErrorsView, language: Language
   const clip = formatNumber(wrap.clip)
   return language === 'en'
     ? `Tensor ${wrap.tensor} clipped at ${clip}: ${formatCount(wrap.beyond)} of ${formatCount(wrap.count)} values lie beyond the last code. Held there the SQNR is ${a} dB; stored without a clamp they start again at 0, and it is ${b} dB.`
-    : `텐서 ${wrap.tensor}를 ${clip}에서 자르면 값 ${formatCount(wrap.count)}개 가운데 ${formatCount(wrap.beyond)}개가 마지막 코드를 넘습니다. 묶으면 SQNR이 ${a} dB, 클램프 없이 저장하면 0부터 다시 시작하여 ${b} dB입니다.`
+    : `텐서 ${wrap.tensor}를 ${clip}에서 자르면 값 ${formatCount(wrap.count)}개 가운데 ${formatCount(wrap.beyond)}개가 마지막 코드를 넘습니다. 클램프하면 SQNR이 ${a} dB, 클램프 없이 저장하면 0부터 다시 시작하여 ${b} dB입니다.`
 }
 
 export function wrapTable({ frames: { wrap, wrapAccuracy } }: ErrorsView, language: Language): Table {
@@ -75,7 +75,7 @@ export function wrapTable({ frames: { wrap, wrapAccuracy } }: ErrorsView, langua
     caption: english
       ? `Accuracy by the clip of ${wrap?.tensor ?? ''}, 1,000 test images`
       : `${wrap?.tensor ?? ''}의 클리핑 지점에 따른 정확도, 테스트 이미지 1,000장`,
-    columns: english ? ['clip', 'saturates', 'wraps'] : ['클리핑 지점', '포화', '되돌아감'],
+    columns: english ? ['clip', 'saturates', 'wraps'] : ['클리핑 지점', '포화', '한 바퀴 돎'],
     rows: CLIPS.map((clip) => [
       clip * (wrap?.max ?? 0),
       finished(wrapAccuracy, `right ${clip}`) ?? '',

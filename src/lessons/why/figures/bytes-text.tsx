@@ -32,7 +32,7 @@ export function resnetName(bits: number, language: Language): string {
   const { megabytes } = RESNET50
   return language === 'en'
     ? `For comparison, ResNet-50: 25,557,032 parameters, a file of ${megabytes} MB in float32 (torchvision documentation, ResNet50_Weights). In ${bits} bits the parameters alone would take ${then} MB.`
-    : `비교: ResNet-50은 매개변수 25,557,032개, float32 파일 ${megabytes} MB(torchvision 문서, ResNet50_Weights). ${bits}비트라면 매개변수만 ${then} MB.`
+    : `비교: ResNet-50은 파라미터 25,557,032개, float32 파일 ${megabytes} MB(torchvision 문서, ResNet50_Weights). ${bits}비트라면 파라미터만 ${then} MB.`
 }
 
 export const smaller = ({ float, integer }: FoundBytes) => float.total / integer.total

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Table } from '../../../../stage/table-text.ts'
-import { formatFixed, formatNumber, formatPercent } from '../../../../ui/format.ts'
+import { formatCount, formatFixed, formatNumber, formatPercent } from '../../../../ui/format.ts'
 import type { BothLanguages, Language } from '../../../../ui/language.tsx'
 import { ALL_BITS, STEPS, TESTED } from '../../recipe-setting.ts'
 import { at, bytesAt, pointsOf } from '../points.ts'
@@ -52,8 +52,8 @@ export function bitsTitle(view: ChooseView, language: Language): ReactNode {
   const { bits, channel, trained } = nowAt(view)
   if (channel === undefined)
     return english
-      ? `Rounding to ${bits} bits, and asking 1,000 images`
-      : `${bits}비트로 반올림해 이미지 1,000장으로 재는 중`
+      ? `Rounding to ${bits} bits, and asking ${formatCount(TESTED)} images`
+      : `${bits}비트로 반올림해 이미지 ${formatCount(TESTED)}장으로 재는 중`
   const kept = <b className="quant-word">{formatPercent(channel, 1)}</b>
   const learned = trained && (
     <b className={`quant-word ${trained.from === 'built' ? styles.built : ''}`}>{formatPercent(trained.accuracy, 1)}</b>
@@ -65,7 +65,7 @@ export function bitsTitle(view: ChooseView, language: Language): ReactNode {
       </>
     ) : (
       <>
-        {bits}비트로 반올림하면 정답률 {kept}
+        {bits}비트로 반올림하면 정확도 {kept}
       </>
     )
   if (trained.accuracy - channel > NOTHING)
@@ -75,7 +75,7 @@ export function bitsTitle(view: ChooseView, language: Language): ReactNode {
       </>
     ) : (
       <>
-        {bits}비트로 반올림만 하면 정답률 {kept}, 반올림을 겪으며 학습하면 {learned}
+        {bits}비트로 반올림만 하면 정확도 {kept}, 반올림을 겪으며 학습하면 {learned}
       </>
     )
   return english ? (
@@ -84,7 +84,7 @@ export function bitsTitle(view: ChooseView, language: Language): ReactNode {
     </>
   ) : (
     <>
-      {bits}비트에서는 반올림만 해도 정답률 {kept}, 학습해도 {learned}로 나아지지 않음
+      {bits}비트에서는 반올림만 해도 정확도 {kept}, 학습해도 {learned}로 나아지지 않음
     </>
   )
 }
@@ -93,8 +93,8 @@ export function bitsTitle(view: ChooseView, language: Language): ReactNode {
 export function bitsNote(view: ChooseView, language: Language): string {
   const built = pointsOf(view).trained.some(({ from }) => from === 'built')
   return language === 'en'
-    ? `accuracy in %, MobileNet on the first 1,000 Fashion-MNIST test images, 8-bit activations.${built ? ' Pale squares: computed when this site was built.' : ''}`
-    : `정확도(%), MobileNet, Fashion-MNIST 테스트 처음 1,000장, 활성값 8비트.${built ? ' 흐린 네모는 사이트를 빌드할 때 계산한 값입니다.' : ''}`
+    ? `accuracy in %, MobileNet on the first ${formatCount(TESTED)} Fashion-MNIST test images, 8-bit activations.${built ? ' Pale squares: computed when this site was built.' : ''}`
+    : `정확도(%), MobileNet, Fashion-MNIST 테스트 처음 ${formatCount(TESTED)}장, 활성값 8비트.${built ? ' 흐린 네모는 사이트를 빌드할 때 계산한 값입니다.' : ''}`
 }
 
 export function bitsSummary(view: ChooseView, language: Language): string {

@@ -111,8 +111,8 @@ export function mapTitle(view: ChooseView, language: Language): ReactNode {
 export function mapNote(view: ChooseView, language: Language): string {
   const now = progress(view, language)
   return language === 'en'
-    ? `accuracy in % on the first 1,000 Fashion-MNIST test images against size; 8-bit activations.${now ? ` Still ${now}.` : ' Drag the budget.'}`
-    : `크기에 따른 정확도(%), Fashion-MNIST 테스트 처음 1,000장, 활성값 8비트.${now ? ` ${now}.` : ' 예산 선을 끌어 보세요.'}`
+    ? `accuracy in % on the first ${formatCount(TESTED)} Fashion-MNIST test images against size; 8-bit activations.${now ? ` Still ${now}.` : ' Drag the budget.'}`
+    : `크기에 따른 정확도(%), Fashion-MNIST 테스트 처음 ${formatCount(TESTED)}장, 활성값 8비트.${now ? ` ${now}.` : ' 예산 선을 끌어 보세요.'}`
 }
 
 export function mapSummary(view: ChooseView, language: Language): string {
@@ -125,7 +125,7 @@ export function mapSummary(view: ChooseView, language: Language): string {
   const accuracy = formatPercent(best.accuracy, 1)
   return language === 'en'
     ? `${waysShown(view).length} ways to store a network, accuracy against kilobytes. The best within ${size} kB: ${wayName(best, language)}, ${accuracy}, ${kilobytes(best.bytes)}.`
-    : `신경망을 저장하는 ${waysShown(view).length}가지 방법의 정확도와 크기입니다. ${size}kB 안에서 최선은 ${wayName(best, language)}, 정답률 ${accuracy}, ${kilobytes(best.bytes)}입니다.`
+    : `신경망을 저장하는 ${waysShown(view).length}가지 방법의 정확도와 크기입니다. ${size}kB 안에서 최선은 ${wayName(best, language)}, 정확도 ${accuracy}, ${kilobytes(best.bytes)}입니다.`
 }
 
 export function mapTable(view: ChooseView, language: Language): Table {

@@ -14,7 +14,7 @@ export function NamesView({ view }: { view: ChooseView }) {
   const { names } = view.frames
   if (!names?.open) return null
   const { by, examples } = names
-  const words = (row: 'type' | 'range' | 'shared') => (one: NamedQuantization) =>
+  const words = (row: 'step' | 'type' | 'range' | 'shared') => (one: NamedQuantization) =>
     wordsOf(one.framework, view.settings)[row]
   const line = (row: string, cell: (one: NamedQuantization) => string, code = true) => (
     <tr key={row} className={code ? styles.words : undefined}>
@@ -53,7 +53,7 @@ export function NamesView({ view }: { view: ChooseView }) {
         </thead>
         <tbody>
           {line('data', ({ framework }) => FRAMEWORK_WORDS[framework].data)}
-          {line('step', ({ framework }) => FRAMEWORK_WORDS[framework].step)}
+          {line('step', words('step'))}
           {line('type', words('type'))}
           {line('range', words('range'))}
           {line('shared', words('shared'))}

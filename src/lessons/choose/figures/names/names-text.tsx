@@ -50,7 +50,7 @@ export function namesTitle(view: ChooseView, language: Language): ReactNode {
     </>
   ) : (
     <>
-      {what}: 기본값으로는 {share(by)}가 {name}와 TensorFlow Lite에서 다른 코드
+      {what}: 기본값으로는 TensorFlow Lite와 {name}의 코드가 {share(by)} 다름
     </>
   )
 }
@@ -85,7 +85,7 @@ export function namesTable(view: ChooseView, language: Language): Table {
     columns: [language === 'en' ? 'what' : '항목', ...by.map(({ framework }) => FRAMEWORK_NAME[framework])],
     rows: [
       row('data', ({ framework }) => FRAMEWORK_WORDS[framework].data),
-      row('step', ({ framework }) => FRAMEWORK_WORDS[framework].step),
+      row('step', ({ framework }) => wordsOf(framework, view.settings).step),
       row('type', ({ framework }) => wordsOf(framework, view.settings).type),
       row('range', ({ framework }) => wordsOf(framework, view.settings).range),
       row('shared', ({ framework }) => wordsOf(framework, view.settings).shared),

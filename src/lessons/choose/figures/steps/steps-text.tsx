@@ -16,7 +16,7 @@ export const WORDS = {
   again: { en: 'Start over', ko: '처음부터' },
   elsewhere: {
     en: 'This lesson measures only what is calibrated; the scene measures what is not.',
-    ko: '이 강의는 보정을 거친 것만 잽니다. 보정 없는 방법은 아래 장면이 잽니다.',
+    ko: '이 수업은 보정을 거친 것만 잽니다. 보정을 쓰지 않는 방법은 아래 장면이 잽니다.',
   },
 } satisfies Record<string, BothLanguages>
 
@@ -45,7 +45,7 @@ export const END: Readonly<Record<End, EndWords>> = {
     name: { en: 'Weight-only, or dynamic range', ko: '가중치만 양자화, 또는 동적 범위 양자화' },
     why: {
       en: 'Weights are known without any image. Leave activations float, or find their range anew for each input. Wrong images can be worse than none: black ones leave nothing of the network.',
-      ko: '가중치는 이미지 없이도 알 수 있습니다. 활성값은 실수로 두거나, 입력마다 범위를 새로 구합니다. 잘못된 이미지는 없느니만 못할 수 있습니다. 검은 이미지로 보정하면 신경망이 쓸모없어집니다.',
+      ko: '가중치는 이미지 없이도 알 수 있습니다. 활성값은 실수로 두거나, 입력마다 범위를 새로 구합니다. 잘못된 이미지는 없는 것만 못할 수 있습니다. 검은 이미지로 보정하면 신경망이 쓸모없어집니다.',
     },
     scenes: [
       { to: '../ptq/#v=1&scene=codes', name: { en: 'PTQ: weights in 4-bit codes', ko: 'PTQ: 4비트 코드의 가중치' } },
@@ -58,7 +58,7 @@ export const END: Readonly<Record<End, EndWords>> = {
       en: 'A few hundred images without labels tell each weight whether to round up or down. At 4 bits that was as good as training; at 2 it was not.',
       ko: '레이블 없는 이미지 몇백 장으로 가중치마다 올릴지 내릴지를 정합니다. 4비트에서는 학습에 뒤지지 않았고, 2비트에서는 그렇지 못했습니다.',
     },
-    scenes: [{ to: '../ptq/#v=1&scene=repairs', name: { en: 'PTQ: repairs', ko: 'PTQ: 보완' } }],
+    scenes: [{ to: '../ptq/#v=1&scene=repairs', name: { en: 'PTQ: repairs', ko: 'PTQ: 개선 기법' } }],
   },
   equalized: {
     name: { en: 'PTQ, equalized, biases corrected', ko: '층간 균등화와 편향 보정을 더한 PTQ' },
@@ -68,7 +68,7 @@ export const END: Readonly<Record<End, EndWords>> = {
     },
     scenes: [
       { to: '../ptq/#v=1&scene=per-channel', name: { en: 'PTQ: one scale a layer', ko: 'PTQ: 층마다 스케일 하나' } },
-      { to: '../ptq/#v=1&scene=repairs', name: { en: 'PTQ: repairs', ko: 'PTQ: 보완' } },
+      { to: '../ptq/#v=1&scene=repairs', name: { en: 'PTQ: repairs', ko: 'PTQ: 개선 기법' } },
     ],
   },
   qat: {

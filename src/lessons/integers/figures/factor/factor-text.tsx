@@ -10,7 +10,7 @@ export const WORDS = {
   shift: { en: '31 bits, then a shift by', ko: '31비트, 이어서 시프트' },
   every: { en: 'Rounding twice gives another code for', ko: '두 번 반올림하면 코드가 달라지는 합:' },
   of: { en: 'of all sums:', ko: '개 / 전체' },
-  next: { en: 'Next where they differ', ko: '다음 다른 곳' },
+  next: { en: 'Next where they differ', ko: '다음으로 달라지는 합' },
   own: { en: 'The neuron’s sum', ko: '뉴런의 합' },
   sum: { en: 'Accumulator', ko: '누산기' },
   way: { en: 'way of scaling', ko: '배율을 곱하는 법' },

@@ -80,7 +80,9 @@ export function calibrateTitle(view: PtqView, language: Language): ReactNode {
         right
       </>
     ) : (
-      <>이 규칙보다 눈에 띄게 나은 것이 없음: 정확도 {a}</>
+      <>
+        이보다 {formatPercent(Math.max(0.001, accuracy - chosen.accuracy), 1)}p 넘게 나은 규칙은 없음: 정확도 {a}
+      </>
     )
   return english ? (
     <>

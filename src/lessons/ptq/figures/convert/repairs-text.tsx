@@ -16,7 +16,7 @@ export const WORDS = {
 }
 
 const NAME: Readonly<Record<RepairName, BothLanguages>> = {
-  none: { en: 'no repair', ko: '보정 없음' },
+  none: { en: 'no repair', ko: '고치지 않음' },
   equalize: { en: 'equalization', ko: '층간 균등화' },
   correct: { en: 'bias correction', ko: '편향 보정' },
   both: { en: 'both of them', ko: '둘 다' },
@@ -46,7 +46,7 @@ export function repairsTitle(view: PtqView, language: Language): ReactNode {
   const measured = rows.filter(({ worth }) => worth !== null)
   const total = rows.filter(({ applies }) => applies).length
   const percent = (share: number) => <b className="quant-word">{formatPercent(share, 1)}</b>
-  if (!first) return english ? 'Measuring the network without repair…' : '보정하지 않은 신경망을 측정하는 중…'
+  if (!first) return english ? 'Measuring the network without repair…' : '고치지 않은 신경망을 측정하는 중…'
   const done = measured.length === total
   const best = measured.reduce<RepairRow>(
     (a, b) => ((b.worth?.accuracy ?? 0) > (a.worth?.accuracy ?? 0) ? b : a),

@@ -43,7 +43,7 @@ export const multiplierOf = ({ requantization, multiplier, factor }: Walk): numb
 /** How far the real is from the float network's, in steps of the output. */
 export function inSteps({ real, float, outputScale }: Walk, language: Language): string {
   const steps = formatFixed((real - float) / outputScale, 1)
-  return language === 'en' ? `${steps} steps` : `${steps} 스텝`
+  return language === 'en' ? `${steps} steps` : `${steps}칸`
 }
 
 export function productText({ products, zeroPoint }: Walk, i: number, language: Language): string {
