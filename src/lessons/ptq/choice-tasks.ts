@@ -98,7 +98,7 @@ export const choiceTasks: readonly PtqScene[] = [
           right: false,
           says: {
             en: 'The calibration is the same all along this curve. At 8 bits {at8:accuracy}, at 3 bits {at3:accuracy}, at 2 bits {at2:accuracy}: too few levels cannot be calibrated away.',
-            ko: '이 곡선에서 보정은 모두 같습니다. 8비트 {at8:accuracy}, 3비트 {at3:accuracy}, 2비트 {at2:accuracy}. 레벨이 너무 적으면 보정으로는 메울 수 없습니다.',
+            ko: '이 곡선에서 보정은 모두 같습니다. 8비트 {at8:accuracy}, 3비트 {at3:accuracy}, 2비트 {at2:accuracy}. 대푯값이 너무 적으면 보정으로는 메울 수 없습니다.',
           },
         },
         measure: {

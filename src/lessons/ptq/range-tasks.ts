@@ -40,7 +40,7 @@ export const rangeTasks: readonly PtqScene[] = [
     task: {
       question: {
         en: 'Sixteen levels have to do for the first layer’s output, which reaches to {max}. Drag the clipping line to where the mean squared error of this tensor is at most 5 % above the least that is possible.',
-        ko: '첫 층의 출력은 {max}까지 이르는데 레벨은 16개뿐입니다. 클리핑 선을 끌어, 이 텐서의 평균 제곱 오차가 가능한 최솟값의 1.05배를 넘지 않게 하세요.',
+        ko: '첫 층의 출력은 {max}까지 이르는데 대푯값은 16개뿐입니다. 클리핑 선을 끌어, 이 텐서의 평균 제곱 오차가 가능한 최솟값의 1.05배를 넘지 않게 하세요.',
       },
       keeps: ['network', 'scramble', 'equalize', 'activationBits', 'tensor', 'images', 'feed', 'seed'],
       check: ({ settings, numbers: { leastClip, clipExcess, clippingShare } }) => {
@@ -76,7 +76,7 @@ export const rangeTasks: readonly PtqScene[] = [
           right: false,
           says: {
             en: 'Too far out: the error is {clipExcess:db} times the least, and {rounding:percent} of it is rounding. Nothing clipped is not nothing lost: levels that wait for rare values are missing where most values are.',
-            ko: '너무 바깥입니다. 오차가 최솟값의 {clipExcess:db}배이고, 그 {rounding:percent}가 반올림 오차입니다. 잘리지 않았다고 잃지 않은 것은 아닙니다. 드문 값을 기다리는 레벨만큼 값이 몰린 곳의 레벨이 모자랍니다.',
+            ko: '너무 바깥입니다. 오차가 최솟값의 {clipExcess:db}배이고, 그 {rounding:percent}가 반올림 오차입니다. 잘리지 않았다고 잃지 않은 것은 아닙니다. 드문 값을 기다리는 레벨만큼 값이 몰린 곳의 대푯값이 모자랍니다.',
           },
         },
       },
@@ -112,7 +112,7 @@ export const rangeTasks: readonly PtqScene[] = [
           right: true,
           says: {
             en: 'The range of the input now ends at {top}, while pixels end at 1: real pictures share a few codes at its lower end, and {accuracy:accuracy} are right. One spoiled image of {images:count} is enough, for min–max believes every value.',
-            ko: '픽셀은 1까지인데 입력의 범위가 {top}까지 넓어졌습니다. 실제 그림은 아래쪽 코드 몇 개만 쓰게 되고 정확도는 {accuracy:accuracy}입니다. 최솟값–최댓값은 모든 값을 믿기 때문에 {images:count}장 가운데 잘못된 한 장이면 충분합니다.',
+            ko: '화소는 1까지인데 입력의 범위가 {top}까지 넓어졌습니다. 실제 그림은 아래쪽 코드 몇 개만 쓰게 되고 정확도는 {accuracy:accuracy}입니다. 최솟값–최댓값은 모든 값을 믿기 때문에 {images:count}장 가운데 잘못된 한 장이면 충분합니다.',
           },
         },
         small: {
@@ -161,14 +161,14 @@ export const rangeTasks: readonly PtqScene[] = [
           right: true,
           says: {
             en: 'The range ends at {top}, pixels from black to white have {levels:count} of the 16 levels, and {accuracy:accuracy} are right (in float {floatAccuracy:accuracy}). A rule that looks at how many values there are gives up the one for the rest.',
-            ko: '범위가 {top}에서 끝나고, 검정에서 흰색까지의 화소가 레벨 16개 가운데 {levels:count}개를 씁니다. 정확도는 {accuracy:accuracy}입니다(실수는 {floatAccuracy:accuracy}). 값이 얼마나 많은지 보는 규칙은 나머지를 위해 하나를 버립니다.',
+            ko: '범위가 {top}에서 끝나고, 검정에서 흰색까지의 화소가 대푯값 16개 가운데 {levels:count}개를 씁니다. 정확도는 {accuracy:accuracy}입니다(실수는 {floatAccuracy:accuracy}). 값이 얼마나 많은지 보는 규칙은 나머지를 위해 하나를 버립니다.',
           },
         },
         believes: {
           right: false,
           says: {
             en: 'This rule still believes the pixel: the range reaches to {top}, so all real pixels share {levels:count} levels, and {accuracy:accuracy} are right. An average of extremes or a search that clips next to nothing is moved by it too.',
-            ko: '이 규칙은 여전히 그 화소를 믿습니다. 범위가 {top}까지라 실제 화소는 모두 레벨 {levels:count}개에 몰리고 정확도는 {accuracy:accuracy}입니다. 극값의 평균을 내거나 거의 자르지 않는 규칙도 그 화소에 끌려갑니다.',
+            ko: '이 규칙은 여전히 그 화소를 믿습니다. 범위가 {top}까지라 실제 화소는 모두 대푯값 {levels:count}개에 몰리고 정확도는 {accuracy:accuracy}입니다. 극값의 평균을 내거나 거의 자르지 않는 규칙도 그 화소에 끌려갑니다.',
           },
         },
         cuts: {

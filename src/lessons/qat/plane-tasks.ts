@@ -51,14 +51,14 @@ export const planeTasks: readonly QatScene[] = [
           right: true,
           says: {
             en: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}: {ahead:count} points. With few levels the rounded network is another function than the one that was trained; QAT trains the one that is used.',
-            ko: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}로 {ahead:count} %p 차이입니다. 레벨이 적으면 반올림한 신경망은 학습한 신경망과 다른 함수가 됩니다. QAT는 실제로 쓸 함수를 학습합니다.',
+            ko: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}로 {ahead:count} %p 차이입니다. 대푯값이 적으면 반올림한 신경망은 학습한 신경망과 다른 함수가 됩니다. QAT는 실제로 쓸 함수를 학습합니다.',
           },
         },
         enough: {
           right: false,
           says: {
             en: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}. With so many levels rounding hardly changes the function, and there is nothing for training to win back. Take bits away.',
-            ko: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}입니다. 레벨이 이만큼 많으면 반올림해도 함수가 거의 바뀌지 않아, 학습으로 되찾을 것이 없습니다. 비트를 줄이세요.',
+            ko: 'QAT {qat:accuracy}, PTQ {ptq:accuracy}입니다. 대푯값이 이만큼 많으면 반올림해도 함수가 거의 바뀌지 않아, 학습으로 되찾을 것이 없습니다. 비트를 줄이세요.',
           },
         },
         little: {
@@ -72,7 +72,7 @@ export const planeTasks: readonly QatScene[] = [
           right: false,
           says: {
             en: 'QAT gets {qat:accuracy} only. Few levels are not enough for a win: the network must still be able to solve it with them. Give it more neurons, bits or steps, or points that are easier.',
-            ko: 'QAT도 {qat:accuracy}뿐입니다. 레벨이 적다고 다 이득은 아니고, 그 레벨로도 문제를 풀 수 있어야 합니다. 뉴런이나 비트, 단계를 늘리거나 더 쉬운 점을 고르세요.',
+            ko: 'QAT도 {qat:accuracy}뿐입니다. 대푯값이 적다고 다 이득은 아니고, 그 대푯값으로도 문제를 풀 수 있어야 합니다. 뉴런이나 비트, 단계를 늘리거나 더 쉬운 점을 고르세요.',
           },
         },
       },
@@ -105,7 +105,7 @@ export const planeTasks: readonly QatScene[] = [
           right: true,
           says: {
             en: 'Float {float:accuracy}, QAT {qat:accuracy}. With this few weights and levels there are few functions to choose from, and the straight-through gradient, which takes rounding for nothing, finds none that will do. QAT moves weights; it makes no room where there is none.',
-            ko: '실수 {float:accuracy}, QAT {qat:accuracy}입니다. 가중치와 레벨이 이렇게 적으면 고를 수 있는 함수가 얼마 없고, 반올림을 없는 셈 치는 STE의 기울기는 쓸 만한 것을 찾지 못합니다. QAT는 가중치를 옮길 뿐, 없는 여유를 만들지는 못합니다.',
+            ko: '실수 {float:accuracy}, QAT {qat:accuracy}입니다. 가중치와 대푯값이 이렇게 적으면 고를 수 있는 함수가 얼마 없고, 반올림을 없는 셈 치는 STE의 기울기는 쓸 만한 것을 찾지 못합니다. QAT는 가중치를 옮길 뿐, 없는 여유를 만들지는 못합니다.',
           },
         },
         both: {
@@ -126,7 +126,7 @@ export const planeTasks: readonly QatScene[] = [
           right: false,
           says: {
             en: 'QAT suffers, {qat:accuracy} beside {float:accuracy} in float, but it does not fail. Take away more of what it makes up with: levels, or neurons.',
-            ko: '실수 {float:accuracy}에 QAT {qat:accuracy}로 나빠졌지만 실패는 아닙니다. 손해를 메우는 데 쓰는 것, 레벨이나 뉴런을 더 줄이세요.',
+            ko: '실수 {float:accuracy}에 QAT {qat:accuracy}로 나빠졌지만 실패는 아닙니다. 손해를 메우는 데 쓰는 것, 대푯값이나 뉴런을 더 줄이세요.',
           },
         },
       },
