@@ -76,7 +76,7 @@ export const rangeTasks: readonly PtqScene[] = [
           right: false,
           says: {
             en: 'Too far out: the error is {clipExcess:db} times the least, and {rounding:percent} of it is rounding. Nothing clipped is not nothing lost: levels that wait for rare values are missing where most values are.',
-            ko: '너무 바깥입니다. 오차가 최솟값의 {clipExcess:db}배이고, 그 {rounding:percent}가 반올림 오차입니다. 잘리지 않았다고 잃지 않은 것은 아닙니다. 드문 값을 기다리는 레벨만큼 값이 몰린 곳의 대푯값이 모자랍니다.',
+            ko: '너무 바깥입니다. 오차가 최솟값의 {clipExcess:db}배이고, 그 {rounding:percent}가 반올림 오차입니다. 잘리지 않았다고 잃지 않은 것은 아닙니다. 드문 값을 기다리는 대푯값만큼 값이 몰린 곳의 대푯값이 모자랍니다.',
           },
         },
       },

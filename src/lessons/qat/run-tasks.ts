@@ -45,7 +45,7 @@ export const runTasks: readonly QatScene[] = [
           right: true,
           says: {
             en: '{trained:accuracy} with four levels a weight at most, from {ptq:accuracy} by rounding. With so few levels it matters where they stand, and that too must be free to move: scales that are learned, or a batch normalization that stays live.',
-            ko: '가중치마다 대푯값이 많아야 네 개인데 {trained:accuracy}입니다. 반올림만 하면 {ptq:accuracy}였습니다. 대푯값이 이렇게 적으면 레벨의 위치가 중요하고, 그것도 움직일 수 있어야 합니다. 스케일을 학습하거나 배치 정규화를 학습 중에 유지하면 됩니다.',
+            ko: '가중치마다 대푯값이 많아야 네 개인데 {trained:accuracy}입니다. 반올림만 하면 {ptq:accuracy}였습니다. 대푯값이 이렇게 적으면 대푯값의 위치가 중요하고, 그것도 움직일 수 있어야 합니다. 스케일을 학습하거나 배치 정규화를 학습 중에 유지하면 됩니다.',
           },
         },
         none: {
