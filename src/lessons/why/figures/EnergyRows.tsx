@@ -13,7 +13,7 @@ export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; 
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 320, height: 440, scale: 1 })
   const rows = [...(energy?.table ?? [])].sort((a, b) => a.low - b.low)
-  const left = 150 * scale
+  const left = Math.min(150 * scale, Math.max(132 * scale, 0.46 * width))
   const x = scaleLog([0.02, 3000], [left, Math.max(left + 1, width - 44 * scale)])
   const head = 26 * scale
   const foot = Math.max(head + 1, height - 40 * scale)
