@@ -17,6 +17,8 @@ import type { FigureProps } from './view.ts'
 /** in steps of the grid: what the axis of the moves shows */
 const MOVES: readonly [number, number] = [1e-4, 10]
 const RATES = [0.001, 1] as const
+/** pixels of a phone's drawing */
+const LOW = 210
 
 /** The loss of three runs, one weight on its grid, and how far the optimizer wanted to move each weight in the last step. */
 export function TrainingFigure({ view, how, narrow }: FigureProps) {
@@ -64,10 +66,13 @@ export function TrainingFigure({ view, how, narrow }: FigureProps) {
 function layoutOf({ width, height, scale }: Size, narrow: boolean) {
   const [left, right] = [44 * scale, Math.max(45 * scale, width - 10 * scale)]
   const foot = Math.max(90 * scale, height - 48 * scale)
+  // So low that there is room for one: the table below says how far the loss has come.
+  const low = narrow && height < LOW
   return {
+    low,
     loss: { top: 20 * scale, foot: foot * (narrow ? 0.46 : 0.33) },
     path: { top: foot * 0.43, foot: foot * 0.68 },
-    moves: { top: foot * (narrow ? 0.66 : 0.8), foot },
+    moves: { top: foot * (low ? 0.24 : narrow ? 0.66 : 0.8), foot },
     steps: { left, right },
     across: scaleLog([...MOVES], [left, right]).clamp(true),
   }
@@ -75,20 +80,22 @@ function layoutOf({ width, height, scale }: Size, narrow: boolean) {
 
 function Drawing({ frame, size, narrow }: { frame: TrainingFrame; size: Size; narrow: boolean }) {
   const { scale } = size
-  const { loss, path, moves, steps, across } = layoutOf(size, narrow)
+  const { low, loss, path, moves, steps, across } = layoutOf(size, narrow)
   const x = scaleLinear([0, frame.steps], [steps.left, steps.right])
   const ticks = narrow ? [0, frame.steps / 2, frame.steps] : [0, 100, 200, 300, 400, 500, 600]
   return (
     <>
-      <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} narrow={narrow} />
+      {!low && <LossPanel frame={frame} x={x} top={loss.top} foot={loss.foot} scale={scale} narrow={narrow} />}
       {!narrow && <PathPanel frame={frame} x={x} top={path.top} foot={path.foot} scale={scale} />}
-      <AxisBottom
-        x={x}
-        top={narrow ? loss.foot : path.foot}
-        ticks={ticks.filter((tick) => tick <= frame.steps)}
-        format={formatShort}
-        scale={scale}
-      />
+      {!low && (
+        <AxisBottom
+          x={x}
+          top={narrow ? loss.foot : path.foot}
+          ticks={ticks.filter((tick) => tick <= frame.steps)}
+          format={formatShort}
+          scale={scale}
+        />
+      )}
       <MovesPanel frame={frame} x={across} top={moves.top} foot={moves.foot} size={size} narrow={narrow} />
     </>
   )
