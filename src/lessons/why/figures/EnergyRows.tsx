@@ -46,8 +46,11 @@ export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; 
           </g>
         )
       })}
-      <text className={styles.unit} x={0} y={foot + 34 * scale}>
-        {text(WORDS.source)}
+      <text className={styles.unit} y={foot + 18 * scale}>
+        <tspan x={0}>{text(WORDS.source)}</tspan>
+        <tspan x={0} dy="1.3em">
+          {text(WORDS.ofMemory)}
+        </tspan>
       </text>
     </svg>
   )
