@@ -79,7 +79,7 @@ export function CurveGuess({
           {label}
         </text>
       ))}
-      <text className={styles.axis} x={right} y={MARGIN.top - 2} textAnchor="end">
+      <text className={styles.axis} x={right} y={MARGIN.top - 5} textAnchor="end">
         {text(ask.axis)}
       </text>
       {answer && <path className={styles.answer} d={path(answer)} />}
