@@ -50,7 +50,8 @@ const KATEX = {
 /** How prose is compiled. */
 export function proseOptions() {
   return {
-    remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkMath],
+    // One `~` is a range in Korean (0~127), not a strike.
+    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkMath],
     rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots],
   }
 }

@@ -3,13 +3,12 @@ import { FullScreenIcon, Mark, ThemeIcon } from '../ui/icons.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import styles from './Header.module.css'
+import { HeaderNav } from './HeaderNav.tsx'
 import { Link } from './Link.tsx'
 import type { Route } from './route.ts'
-import { ROUTES } from './routes.ts'
 import { setTheme, THEMES, type Theme, useTheme } from './theme.ts'
 
 const WORDS = {
-  pages: { en: 'Lessons', ko: '수업' },
   other: { en: '한국어', ko: 'English' },
   fullScreen: { en: 'Full screen', ko: '전체 화면' },
 }
@@ -31,18 +30,7 @@ export function Header({ route }: { route: Route }) {
         <Mark />
         <span>Fewer Bits</span>
       </Link>
-      <nav className={styles.nav} aria-label={text(WORDS.pages)}>
-        {ROUTES.filter(({ listed }) => listed).map(({ path, name }) => (
-          <Link
-            key={path}
-            to={path}
-            current={path === route.path}
-            className={path === route.path ? styles.here : undefined}
-          >
-            {text(name)}
-          </Link>
-        ))}
-      </nav>
+      <HeaderNav route={route} />
       <div className={styles.tools}>
         <Link to={route.path} language={language === 'en' ? 'ko' : 'en'} keepHash className={styles.language}>
           {text(WORDS.other)}

@@ -6,6 +6,7 @@ import { GuessResult } from './guess/GuessResult.tsx'
 import type { Guessing } from './guess/useGuessing.ts'
 import { type LessonProse, ProsePiece } from './LessonProse.tsx'
 import styles from './SceneText.module.css'
+import { useReachableFormulas } from './useReachableFormulas.ts'
 import { useWayOn } from './way-on.ts'
 
 const WORDS = {
@@ -44,6 +45,7 @@ export const SceneText = memo(function SceneText({
   const next = scenes[last ? 0 : at + 1]
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(scene.id)
+  const column = useRef<HTMLDivElement>(null)
   const { pending } = guessing
   useEffect(() => {
     if (shown.current === scene.id) return
@@ -52,6 +54,7 @@ export const SceneText = memo(function SceneText({
     if (document.activeElement !== document.body && !pending) heading.current?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
   }, [scene.id, pending])
+  useReachableFormulas(column, `${scene.id} ${pending}`)
   return (
     <>
       <nav
@@ -82,7 +85,7 @@ export const SceneText = memo(function SceneText({
       ) : (
         <>
           <GuessResult guessing={guessing} departed={departed} />
-          <div className={styles.prose}>
+          <div ref={column} className={styles.prose}>
             <ProsePiece prose={prose} name={scene.id} />
           </div>
         </>

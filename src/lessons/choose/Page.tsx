@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
 import { Control } from '../../stage/Control.tsx'
 import { Controls } from '../../stage/Controls.tsx'
+import { InSight } from '../../stage/InSight.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -14,6 +15,7 @@ import { MapFigure } from './figures/MapFigure.tsx'
 import { NamesFigure } from './figures/NamesFigure.tsx'
 import { StepsFigure } from './figures/StepsFigure.tsx'
 import { spentHere } from './figures/spent.ts'
+import { TrainBox } from './figures/TrainBox.tsx'
 import { useChooseView } from './figures/useChooseView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { scenes } from './scenes.ts'
@@ -45,6 +47,13 @@ export function Page({ prose }: { prose: LessonProse }) {
   const home = session.home()
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  // The bits of its chart are dragged in it: below it is the way to train.
+  const [first] = MAIN[figure]
+  const inSight = !narrow ? null : figure === 'bits' ? (
+    <TrainBox view={view} bits={view.settings.bits} inBar />
+  ) : first ? (
+    <InSight name={first} home={home} />
+  ) : null
   return (
     <SceneNumbers numbers={{ ...numbers, now: { ...numbers.now, ...spentHere(view) } }}>
       <Lesson
@@ -52,8 +61,8 @@ export function Page({ prose }: { prose: LessonProse }) {
         tabs="figure"
         {...{ scenes, scene, departed, prose }}
         large={<Figure view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${figure}`} />} />}
-        transport={null}
-        main={<Controls names={MAIN[figure]} home={home} />}
+        transport={inSight}
+        main={<Controls names={narrow ? MAIN[figure].slice(1) : MAIN[figure]} home={home} />}
         more={
           <>
             {narrow && <Control session={session} name="figure" />}

@@ -20,11 +20,13 @@ const WIDE: readonly { readonly figure: ErrorId; readonly name: keyof ErrorsSett
 ]
 
 /** The settings of the error that is open that matter most. */
-export function MainControls({ view }: { view: ErrorsView }) {
+export function MainControls({ view, narrow }: { view: ErrorsView; narrow: boolean }) {
   const text = useText()
+  // Where nothing plays, a phone has the bits in sight already.
+  const inSight = narrow && view.settings.figure !== 'integers-train'
   return (
     <>
-      <Controls names={['bits', 'spread', 'tensor', 'relu', 'random']} home={view.home} />
+      <Controls names={[...(inSight ? [] : ['bits']), 'spread', 'tensor', 'relu', 'random']} home={view.home} />
       {WIDE.filter(({ figure }) => figure === view.settings.figure).map(({ name }) => (
         <div key={name} className={styles.wide}>
           <Controls names={[name]} home={view.home} />

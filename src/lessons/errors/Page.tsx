@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
+import { InSight } from '../../stage/InSight.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -62,9 +63,11 @@ export function Page({ prose }: { prose: LessonProse }) {
               where={{ en: 'training', ko: '학습' }}
               position={{ en: `step ${step}`, ko: `${step}단계` }}
             />
-          ) : null
+          ) : (
+            <InSight name="bits" home={view.home} />
+          )
         }
-        main={<MainControls view={view} />}
+        main={<MainControls view={view} narrow={narrow} />}
         more={<MoreControls view={view} />}
       />
     </SceneNumbers>

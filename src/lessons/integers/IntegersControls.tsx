@@ -2,7 +2,6 @@ import { Control } from '../../stage/Control.tsx'
 import { Controls } from '../../stage/Controls.tsx'
 import { useShownSession } from '../../stage/session-context.ts'
 import type { FigureId } from './contract.ts'
-import styles from './IntegersControls.module.css'
 
 /** the one or two that matter most beside the bits, and the rest, by figure */
 const OF_FIGURE: Readonly<Record<FigureId, { main: readonly string[]; more: readonly string[] }>> = {
@@ -20,17 +19,6 @@ interface Props {
   /** the page is a phone's */
   readonly narrow: boolean
   readonly home: Readonly<Record<string, unknown>>
-}
-
-/** Where nothing plays, a phone keeps the bits in sight. */
-export function BitsInSight({ narrow, home }: Props) {
-  const session = useShownSession()
-  if (!narrow) return null
-  return (
-    <div className={styles.bits}>
-      <Control session={session} name="bits" home={home.bits} />
-    </div>
-  )
 }
 
 /** What is set most. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { InSight } from '../../stage/InSight.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -13,7 +14,7 @@ import { ReluFigure } from './figures/ReluFigure.tsx'
 import { RulerFigure } from './figures/RulerFigure.tsx'
 import { useIntegersView } from './figures/useIntegersView.ts'
 import type { FigureProps } from './figures/view.ts'
-import { BitsInSight, MainControls, MoreControls } from './IntegersControls.tsx'
+import { MainControls, MoreControls } from './IntegersControls.tsx'
 import { scenes } from './scenes.ts'
 import { tasks } from './tasks.ts'
 
@@ -47,7 +48,7 @@ export function Page({ prose }: { prose: LessonProse }) {
           {...{ scenes, scene, departed, prose }}
           tabs="figure"
           large={<Figure view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${figure}`} />} />}
-          transport={<BitsInSight {...controls} />}
+          transport={<InSight name="bits" home={controls.home} />}
           main={<MainControls {...controls} />}
           more={<MoreControls {...controls} />}
         />

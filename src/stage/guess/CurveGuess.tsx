@@ -32,7 +32,9 @@ export function CurveGuess({
 }) {
   const text = useText()
   const ref = useRef<SVGSVGElement>(null)
-  const { width, height } = useSize(ref, { width: 560, height: 190, scale: 1 })
+  // What it stands in is zoomed as a whole: inside, lengths are those of a laptop.
+  const size = useSize(ref, { width: 560, height: 190, scale: 1 })
+  const [width, height] = [size.width / size.scale, size.height / size.scale]
   const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom]
   const x = (i: number) => MARGIN.left + ((right - MARGIN.left) * (i + 0.5)) / ask.points.length
   const y = (value: number) => bottom - ((bottom - MARGIN.top) * (value - ask.min)) / (ask.max - ask.min)
@@ -77,7 +79,7 @@ export function CurveGuess({
           {label}
         </text>
       ))}
-      <text className={styles.axis} x={right} y={MARGIN.top - 2} textAnchor="end">
+      <text className={styles.axis} x={right} y={MARGIN.top - 5} textAnchor="end">
         {text(ask.axis)}
       </text>
       {answer && <path className={styles.answer} d={path(answer)} />}

@@ -14,7 +14,7 @@ export function BitsFigure({ view, how, narrow }: FigureProps) {
       table={() => bitsTable(view, language)}
       how={how}
     >
-      <BitsView view={view} narrow={narrow} />
+      <BitsView view={view} narrow={narrow} training={!narrow} />
     </FigureFrame>
   )
 }

@@ -7,7 +7,16 @@ import { allFrom, trainingControl } from './training.ts'
 import type { ChooseView } from './view.ts'
 
 /** Training here, at the bits that are looked at or at all: what is under way can be cancelled, and is gone on with when it is asked for again. */
-export function TrainBox({ view, bits }: { view: ChooseView; bits: number }) {
+export function TrainBox({
+  view,
+  bits,
+  inBar = false,
+}: {
+  view: ChooseView
+  bits: number
+  /** on a phone, before the drawer */
+  inBar?: boolean
+}) {
   const text = useText()
   const language = useLanguage()
   const { due, done, ask, cancel } = trainingControl(view)
@@ -16,7 +25,7 @@ export function TrainBox({ view, bits }: { view: ChooseView; bits: number }) {
   const here = view.frames.trained?.measured.find((way) => way.bits === bits)
   const missing = ALL_BITS.filter((own) => !done.includes(own) && !due.includes(own))
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-in-bar={inBar || undefined}>
       {next !== undefined && (
         <div className={styles.progress}>
           <span data-number="training-step" data-value={running?.step}>

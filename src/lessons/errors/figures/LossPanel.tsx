@@ -34,7 +34,7 @@ export function LossPanel({
   const [left, right] = x.range()
   return (
     <g>
-      <GridLeft y={y} left={left} right={right} ticks={y.ticks(3)} format={formatShort} />
+      <GridLeft y={y} left={left} right={right} ticks={y.ticks(foot - top < 64 * scale ? 1 : 3)} format={formatShort} />
       <text className={styles.quietWord} x={left} y={top - 6 * scale}>
         {text(WORDS.loss)}
       </text>

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../charts/ClipHatch.tsx'
 import { markPath } from '../../../charts/geometry/mark.ts'
+import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { formatShort } from '../../../ui/format.ts'
 import { useText } from '../../../ui/language.tsx'
@@ -35,6 +36,8 @@ export function MovesPanel({
   const [left, right] = x.range()
   const moves = Array.from(frame.moves, (move, i) => ({ size: Math.abs(move), i })).filter(({ size }) => size > 0)
   const rows = 7
+  const vanish = text(WORDS.vanish)
+  const fits = left + approximateTextWidth(vanish, 13 * scale) < x(HALF)
   return (
     <g>
       <ClipHatch id={id} scale={scale} />
@@ -50,7 +53,7 @@ export function MovesPanel({
         />
       ))}
       <text className={styles.wrongWord} x={left} y={top - 8 * scale}>
-        {text(narrow ? WORDS.vanishShort : WORDS.vanish)}
+        {fits ? vanish : text(WORDS.vanishShort)}
       </text>
       <text className={styles.refWord} x={x(HALF) + 6 * scale} y={top - 8 * scale}>
         {text(WORDS.half)}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { Counts } from '../../../charts/Counts.tsx'
+import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
@@ -72,6 +73,8 @@ export function OutsideFigure({ view, how, narrow }: FigureProps) {
   )
 }
 
+const MAP_WORDS = [WORDS.mapFloat, WORDS.mapRight, WORDS.mapWrong] as const
+
 function layoutOf({ max }: OutsideFrame, size: Size, narrow: boolean) {
   const { width, height, scale } = size
   const [left, right] = [12 * scale, Math.max(13 * scale, width - 12 * scale)]
@@ -98,6 +101,8 @@ function Drawing({ frame, size, narrow }: { frame: OutsideFrame; size: Size; nar
   const { step, lowest, params } = frame
   const wrongReals = Array.from({ length: params.qmax - params.qmin + 1 }, (_, code) => lowest + step * code)
   const [left, right] = across.range()
+  const words = MAP_WORDS.map((word) => approximateTextWidth(text(word), 12.5 * scale))
+  const fits = words.reduce((sum, word) => sum + word, 24 * scale) < right - left
   return (
     <>
       <Counts
@@ -149,15 +154,15 @@ function Drawing({ frame, size, narrow }: { frame: OutsideFrame; size: Size; nar
       {!isLow(size) && (
         <ErrorMaps map={frame.map} left={maps.left} top={maps.top} side={maps.side} apart={maps.apart} />
       )}
-      {(isLow(size) ? [] : [WORDS.mapFloat, WORDS.mapRight, WORDS.mapWrong]).map((word, column) => (
+      {(isLow(size) ? [] : MAP_WORDS).map((word, column) => (
         <text
           key={word.en}
           className={[styles.floatWord, styles.rightWord, styles.wrongWord][column]}
-          x={maps.left + column * (maps.side + maps.apart) + (column === 2 ? maps.side : 0)}
-          textAnchor={column === 2 ? 'end' : 'start'}
+          x={maps.left + column * (maps.side + maps.apart) + (column * maps.side) / 2}
+          textAnchor={(['start', 'middle', 'end'] as const)[column]}
           y={maps.top + maps.side + (narrow ? 15 : 18) * scale}
         >
-          {text(narrow ? word.short : word)}
+          {text(fits ? word : word.short)}
         </text>
       ))}
     </>

@@ -116,7 +116,12 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
           <text className={styles.rightWord} x={across.range()[1]} y={right - 11 * scale} textAnchor="end">
             {text(WORDS.rightRow)}
           </text>
-          <text className={styles.wrongWord} x={across.range()[1]} y={wrong + 22 * scale} textAnchor="end">
+          <text
+            className={`${styles.wrongWord} ${styles.haloed}`}
+            x={across.range()[1]}
+            y={wrong + (narrow ? -9 : 22) * scale}
+            textAnchor="end"
+          >
             {text(WORDS.wrongRow)}
           </text>
         </>

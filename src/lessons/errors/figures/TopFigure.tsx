@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3'
 import { useId } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../charts/ClipHatch.tsx'
+import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { inspectSteps } from '../../../core/inspect.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
@@ -84,6 +85,9 @@ export function TopFigure({ view, how, narrow }: FigureProps) {
   )
 }
 
+/** narrower than this, the row of bits leaves out what was divided */
+const BITS_WITH_QUOTIENT = 560
+
 function layoutOf({ width, height, scale }: Size, narrow: boolean) {
   const left = (narrow ? 12 : 22) * scale
   const beyond = (narrow ? 42 : 64) * scale
@@ -103,6 +107,7 @@ function Drawing({ frame, pixel, size, narrow }: { frame: TopFrame; pixel: numbe
   const id = useId()
   const { scale, width, height } = size
   const { across, beyond, head, foot } = layoutOf(size, narrow)
+  const tight = narrow || width < BITS_WITH_QUOTIENT * scale
   const levels = frame.codes.length - 1
   const heights = Array.from(frame.codes, (count) => Math.log10(1 + count))
   const y = scaleLinear([0, Math.max(...heights) * 1.02], [foot, head])
@@ -184,9 +189,9 @@ function Drawing({ frame, pixel, size, narrow }: { frame: TopFrame; pixel: numbe
         scale={scale}
       />
       <Bits
-        {...{ floor, bits: frame.bits, scale, width, language, narrow }}
+        {...{ floor, bits: frame.bits, scale, width, language, narrow, tight }}
         top={height - (narrow ? 26 : 56) * scale}
-        said={narrow ? `q = ${floor} =` : `x/Δ = ${formatFixed(steps, 2)} → q = ${floor} =`}
+        said={tight ? `q = ${floor} =` : `x/Δ = ${formatFixed(steps, 2)} → q = ${floor} =`}
         across={across}
       />
       {!narrow && (
@@ -206,8 +211,10 @@ function Bits({
   top,
   across,
   scale,
+  width,
   language,
   narrow,
+  tight,
 }: {
   floor: number
   bits: number
@@ -215,12 +222,15 @@ function Bits({
   top: number
   across: ScaleLinear<number, number>
   scale: number
+  width: number
   language: 'en' | 'ko'
   narrow: boolean
+  /** no room for what was divided */
+  tight: boolean
 }) {
   const digits = floor.toString(2).padStart(bits + 1, '0')
   const box = (narrow ? 22 : 28) * scale
-  const left = across.range()[0] + (narrow ? 78 : 190) * scale
+  const left = across.range()[0] + (tight ? 78 : 190) * scale
   const kept = Number.parseInt(digits.slice(1), 2)
   const lost = digits[0] === '1'
   const end = left + (bits + 1) * (box + 4 * scale) + 10 * scale
@@ -248,8 +258,8 @@ function Bits({
           </g>
         ),
       )}
-      {/* On a phone eight boxes leave no room for words. */}
-      {!(narrow && bits > 4) && (
+      {/* Eight boxes may leave no room for words. */}
+      {end + approximateTextWidth(words[language], 12.5 * scale) < width && (
         <text className={lost ? styles.wrongWord : styles.rightWord} x={end} y={top + box / 2} dy="0.35em">
           {words[language]}
         </text>

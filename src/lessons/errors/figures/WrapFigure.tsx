@@ -152,7 +152,7 @@ function Drawing({
           <text
             className={`${styles.wrongWord} ${styles.haloed}`}
             x={right}
-            y={functions.foot - 8 * scale}
+            y={functions.foot + 16 * scale}
             textAnchor="end"
           >
             {text(WORDS.wrongSaid)}

@@ -1,15 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '../../../ui/language.tsx'
-import { type BitLayout, PARTS } from './bit-layout.ts'
+import { type BitLayout, cellInRow, PARTS } from './bit-layout.ts'
 import styles from './ValueFigure.module.css'
 import { WORDS } from './value-text.tsx'
-
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -16, ArrowDown: 16 }
 
 /** A button over each bit of the float, that flips it; the arrow keys go from one to the next. */
 export function BitToggles({
   word,
-  layout: { cells, size },
+  layout: { cells, size, pitch, rise },
   flips,
   onFlip,
 }: {
@@ -23,7 +21,15 @@ export function BitToggles({
   const [at, setAt] = useState(9)
   const flip = (i: number) => onFlip(flips.includes(i) ? flips.filter((one) => one !== i) : [...flips, i])
   const go = (event: KeyboardEvent) => {
-    const next = { Home: 0, End: 31 }[event.key] ?? at + (STEPS[event.key] ?? 0)
+    const next =
+      {
+        Home: 0,
+        End: 31,
+        ArrowLeft: at - 1,
+        ArrowRight: at + 1,
+        ArrowUp: cellInRow(cells, at, -1),
+        ArrowDown: cellInRow(cells, at, 1),
+      }[event.key] ?? at
     if (next === at || next < 0 || next > 31) return
     event.preventDefault()
     setAt(next)
@@ -43,7 +49,7 @@ export function BitToggles({
           tabIndex={i === at ? 0 : -1}
           aria-pressed={word[i] === 1}
           aria-label={`${text(partOf(i))}, ${text(WORDS.bit)} ${31 - i}`}
-          style={{ left: x, top: y, width: size, height: size }}
+          style={{ left: x - (pitch - size) / 2, top: y - (rise - size) / 2, width: pitch, height: rise }}
           onFocus={() => setAt(i)}
           onClick={() => flip(i)}
         />

@@ -13,7 +13,7 @@ export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; 
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 320, height: 440, scale: 1 })
   const rows = [...(energy?.table ?? [])].sort((a, b) => a.low - b.low)
-  const left = 150 * scale
+  const left = Math.min(150 * scale, Math.max(132 * scale, 0.46 * width))
   const x = scaleLog([0.02, 3000], [left, Math.max(left + 1, width - 44 * scale)])
   const head = 26 * scale
   const foot = Math.max(head + 1, height - 40 * scale)
@@ -46,8 +46,11 @@ export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; 
           </g>
         )
       })}
-      <text className={styles.unit} x={0} y={foot + 34 * scale}>
-        {text(WORDS.source)}
+      <text className={styles.unit} y={foot + 18 * scale}>
+        <tspan x={0}>{text(WORDS.source)}</tspan>
+        <tspan x={0} dy="1.3em">
+          {text(WORDS.ofMemory)}
+        </tspan>
       </text>
     </svg>
   )

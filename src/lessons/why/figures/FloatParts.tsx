@@ -12,22 +12,20 @@ export function FloatParts({
   value,
   layout,
   scale,
-  narrow,
   lit,
 }: {
   value: ValueFrame
   layout: BitLayout
   scale: number
-  narrow: boolean
   lit: string | null
 }) {
   const text = useText()
   const says = [value.word[0] === 1 ? '−' : '+', null, formatNumber(value.significand, 6)]
   const exponent = String(value.exponent).replace('-', '−')
-  if (narrow) {
-    const { y } = layout.parts[2]
+  if (!layout.named) {
+    const foot = layout.cells[31].y + layout.size
     return (
-      <text className={styles.parts} y={y + layout.size + 21 * scale}>
+      <text className={styles.parts} y={foot + 17 * scale}>
         {says[0]} {says[2]} × 2
         <tspan className={styles.power} dy="-0.4em">
           {exponent}

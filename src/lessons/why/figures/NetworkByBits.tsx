@@ -37,7 +37,9 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
     output: layer.map((one) => ({ bits: one.bits, db: one.outputDb })),
     logits: points.map((one) => ({ bits: one.bits, db: one.logitsDb })),
   }
-  const named = (Object.keys(MARKS) as Series[]).filter((name) => columns[name].length > 0)
+  const shown = (Object.keys(MARKS) as Series[]).filter((name) => columns[name].length > 0)
+  // Named where its line ends: one that is still measured has no end yet.
+  const named = shown.filter((name) => columns[name].length === BITS.length)
   const places = spread(
     named.map((name) => db(columns[name][columns[name].length - 1].db)),
     16 * scale,
@@ -45,6 +47,8 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
   )
   const stays = points.find((one) => one.bits === bits)
   const anchor = layer[0]?.weightsDb
+  // Over the line where the word begins.
+  const slopeAt = (first: number) => db(first - DB_A_BIT * (8 - x.invert(right - 90 * scale))) - 7 * scale
   return (
     <div className={styles.network}>
       <BitsKeys bits={bits} setBits={setBits} />
@@ -56,12 +60,9 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
         {anchor !== undefined && (
           <g className={styles.slope}>
             <line x1={x(8)} x2={x(2)} y1={db(anchor)} y2={db(anchor - 6 * DB_A_BIT)} />
-            <text x={x(3.6)} y={db(anchor - 4.4 * DB_A_BIT) - 16 * scale}>
-              {text(WORDS.slope)}
-            </text>
           </g>
         )}
-        {named.map((name, i) => (
+        {shown.map((name) => (
           <g key={name} className={styles[`${name}Series`]}>
             <path
               className={styles.seriesLine}
@@ -79,18 +80,25 @@ export function NetworkByBits({ view, summary }: { view: WhyView; summary: strin
                 transform={`translate(${x(one.bits)},${db(one.db)})`}
               />
             ))}
-            <text x={right + 10 * scale} y={places[i]} dy="0.35em">
-              {text(WORDS[name])}
-            </text>
+            {named.includes(name) && (
+              <text x={right + 10 * scale} y={places[named.indexOf(name)]} dy="0.35em">
+                {text(WORDS[name])}
+              </text>
+            )}
           </g>
         ))}
-        <text className={styles.caption} y={middle + 14 * scale}>
-          {text(WORDS.staysCaption)}
-          {points.length < BITS.length && ` · ${points.length} / ${BITS.length}`}
-        </text>
         <Grid y={share} ticks={[0, 0.5, 1]} format={(one) => formatPercent(one)} {...{ left, right, scale }} />
         <AxisBottom x={x} top={foot} ticks={BITS} format={String} scale={scale} avoid={x(bits)} clear={10} />
         <BitsHandle svg={ref} {...{ x, bits, top: 22 * scale, foot, scale, setBits }} />
+        {anchor !== undefined && (
+          <text className={styles.slopeWord} x={right - 2 * scale} y={slopeAt(anchor)} textAnchor="end">
+            {text(WORDS.slope)}
+          </text>
+        )}
+        <text className={`${styles.caption} ${styles.over}`} y={middle + 14 * scale}>
+          {text(WORDS.staysCaption)}
+          {points.length < BITS.length && ` · ${points.length} / ${BITS.length}`}
+        </text>
         <g className={styles.stays}>
           <path
             className={styles.seriesLine}

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { useRef } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import { spread } from '../../../charts/geometry/labels.ts'
 import { markPath } from '../../../charts/geometry/mark.ts'
 import { useSize } from '../../../charts/useSize.ts'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
@@ -28,6 +29,13 @@ export function RoundsChart({ measured, summary }: { measured: Measured | null; 
     [0, Math.max(4.6, measured ? reach(measured.ratio) : 0)],
     [foot, middle + 30 * scale],
   ).clamp(true)
+  // Two medians may be near each other, and the ratio near the four that a quarter of the bytes suggests.
+  const named = measured
+    ? spread([ms(measured.floatMs.median), ms(measured.integerMs.median)], 16 * scale, [0, middle - 8 * scale])
+    : []
+  const bigAt = measured ? ratio(measured.ratio.median) : foot
+  const four = ratio(4)
+  const fourAt = bigAt > four ? Math.min(four, bigAt - 44 * scale) : Math.max(four, bigAt + 56 * scale)
   const grid = (y: typeof ms, ticks: readonly number[]) =>
     ticks.map((tick) => (
       <g key={tick} className={styles.grid} transform={`translate(0,${y(tick)})`}>
@@ -47,12 +55,12 @@ export function RoundsChart({ measured, summary }: { measured: Measured | null; 
         <>
           <Series values={measured.float} tone="float" {...{ x, y: ms, scale }} />
           <Series values={measured.integer} tone="quant" {...{ x, y: ms, scale }} />
-          {(['float', 'integer'] as const).map((name) => {
+          {(['float', 'integer'] as const).map((name, i) => {
             const { median } = measured[`${name}Ms`]
             return (
               <g key={name} className={name === 'float' ? styles.float : styles.quant}>
                 <line x1={left} x2={right} y1={ms(median)} y2={ms(median)} />
-                <text x={right + 8 * scale} y={ms(median)} dy="0.35em">
+                <text x={right + 8 * scale} y={named[i]} dy="0.35em">
                   {formatNumber(median)} ms
                 </text>
               </g>
@@ -64,9 +72,14 @@ export function RoundsChart({ measured, summary }: { measured: Measured | null; 
         {text(WORDS.ratio)}
       </text>
       {grid(ratio, ratio.ticks(5))}
-      <line className={styles.reference} x1={left} x2={right} y1={ratio(4)} y2={ratio(4)} />
-      <text className={styles.referenceWord} x={left + 6 * scale} y={ratio(4) - 7 * scale}>
-        {text(WORDS.fourTimes)}
+      <line className={styles.reference} x1={left} x2={right} y1={four} y2={four} />
+      <text className={styles.referenceWord} y={fourAt}>
+        <tspan x={right + 8 * scale} dy="-0.2em">
+          {text(WORDS.fourTimes)}
+        </tspan>
+        <tspan x={right + 8 * scale} dy="1.15em">
+          {text(WORDS.ofTheBytes)}
+        </tspan>
       </text>
       {measured && (
         <g className={styles.ratio}>

@@ -24,8 +24,8 @@ export function ValueFigure({ view, how, narrow }: FigureProps) {
   const coded = codedNow(view)
   const layer = network?.layers.find(({ name }) => name === value?.layer)
   const head = (narrow ? 26 : 40) * scale
-  const layout = bitLayout(width, head, scale)
-  const partsFoot = head + layout.height + (narrow ? 22 : 44) * scale
+  const layout = bitLayout(width, height, head, scale, narrow)
+  const partsFoot = head + layout.height + (layout.named ? 44 : 20) * scale
   const codeHead = partsFoot + (narrow ? 24 : 46) * scale
   const codeFoot = codeHead + (narrow ? 8 : 14) * scale + layout.size
   const top = codeFoot + (narrow ? 20 : 40) * scale
@@ -73,7 +73,7 @@ export function ValueFigure({ view, how, narrow }: FigureProps) {
                 {...{ bits: value.word, cells: layout.cells, size: layout.size, scale, flipped: settings.flips }}
                 tone="float"
               />
-              <FloatParts {...{ value, layout, scale, narrow, lit }} />
+              <FloatParts {...{ value, layout, scale, lit }} />
               <CodeRow {...{ value, coded, head: codeHead, size: layout.size, width, scale, narrow }} />
               <WeightsAxis
                 {...{ value, coded, layer, top, width, foot: height - 26 * scale, scale }}

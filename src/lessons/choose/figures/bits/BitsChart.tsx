@@ -13,7 +13,7 @@ import { BitsHandle } from './BitsHandle.tsx'
 import { bitsSaid, WORDS } from './bits-text.tsx'
 
 const GUESSING = 0.1
-const FOOT = 44
+const FOOT = 48
 
 /** Accuracy by bits a weight: float, rounded in two ways, and trained; what training gives back is filled. The bits are dragged. */
 export function BitsChart({ view, narrow }: { view: ChooseView; narrow: boolean }) {
@@ -75,11 +75,11 @@ export function BitsChart({ view, narrow }: { view: ChooseView; narrow: boolean 
         />
         <path className={styles.gap} d={gap(both) ?? ''} />
         <line className={styles.guessing} x1={left} x2={right} y1={y(GUESSING)} y2={y(GUESSING)} />
-        <text className={styles.small} x={left + 6 * scale} y={y(GUESSING) - 7 * scale}>
-          {text(WORDS.guessing)}
-        </text>
         <line className={styles.axis} x1={left} x2={right} y1={foot} y2={foot} />
         <line className={styles.hand} x1={x(bits)} x2={x(bits)} y1={top - 8 * scale} y2={foot} />
+        <text className={`${styles.small} ${styles.over}`} x={left + 6 * scale} y={y(GUESSING) - 7 * scale}>
+          {text(WORDS.guessing)}
+        </text>
         {float !== undefined && <line className={styles.float} x1={left} x2={right} y1={y(float)} y2={y(float)} />}
         <path className={styles.tensorLine} d={path(tensor) ?? ''} />
         <path className={styles.channelLine} d={path(channel) ?? ''} />

@@ -9,18 +9,27 @@ import styles from './BitsView.module.css'
 import { bitsNote } from './bits-text.tsx'
 
 /** The drawing with its handle, the numbers beside it, and the way to train. */
-export function BitsView({ view, narrow }: { view: ChooseView; narrow: boolean }) {
+export function BitsView({
+  view,
+  narrow,
+  training = true,
+}: {
+  view: ChooseView
+  narrow: boolean
+  /** the way to train is here, and not elsewhere on the page */
+  training?: boolean
+}) {
   const language = useLanguage()
   return (
     <>
       <p className={styles.note}>{bitsNote(view, language)}</p>
       <Beside className={styles.grid} column>
-        <div className={styles.chart}>
+        <div className={styles.chart} data-alone={!training || undefined}>
           <BitsChart view={view} narrow={narrow} />
         </div>
         <div className={`${beside.side} ${styles.side}`}>
           <BitsNumbers view={view} />
-          <TrainBox view={view} bits={view.settings.bits} />
+          {training && <TrainBox view={view} bits={view.settings.bits} />}
         </div>
       </Beside>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatCount, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage } from '../../../../ui/language.tsx'
 import { NumbersTable } from '../../../../ui/NumbersTable.tsx'
@@ -20,7 +21,7 @@ export function NamesView({ view }: { view: ChooseView }) {
     <tr key={row} className={code ? styles.words : undefined}>
       <th scope="row">{ROW[row][language]}</th>
       {by.map((one) => (
-        <td key={one.framework}>{code ? <code>{cell(one)}</code> : cell(one)}</td>
+        <td key={one.framework}>{code ? <code>{breakable(cell(one))}</code> : cell(one)}</td>
       ))}
     </tr>
   )
@@ -73,4 +74,9 @@ export function NamesView({ view }: { view: ChooseView }) {
       </NumbersTable>
     </div>
   )
+}
+
+/** A long name may be broken between its words, and nowhere else. */
+function breakable(name: string): ReactNode[] {
+  return name.split(/(?<=[_=])|(?<=[a-z])(?=[A-Z])/).flatMap((word, i) => (i === 0 ? [word] : [<wbr key={i} />, word]))
 }

@@ -6,7 +6,7 @@ import { chooseContract } from '../../contract.ts'
 import { kilobytes, wayName } from '../map/map-text.tsx'
 import type { ShownWay } from '../map/ways-shown.ts'
 import type { ChooseView } from '../view.ts'
-import { decide, EVIDENCE, QUESTIONS, type Question } from './decision.ts'
+import { decide, ENDS, EVIDENCE, QUESTIONS, type Question, reachable } from './decision.ts'
 import styles from './StepsView.module.css'
 import { END, evidenceFor, WORDS } from './steps-text.tsx'
 
@@ -52,10 +52,41 @@ export function StepsView({ view }: { view: ChooseView }) {
             <Button onClick={() => view.change(unsaid)}>{text(WORDS.again)}</Button>
           </>
         ) : (
-          <p className={styles.open}>{text(WORDS.open)}</p>
+          <Ends view={view} />
         )}
       </section>
     </div>
+  )
+}
+
+/** Where it can lead, each with what was measured of it; what the answers rule out is struck. */
+function Ends({ view }: { view: ChooseView }) {
+  const text = useText()
+  const language = useLanguage()
+  const open = reachable(view.settings)
+  return (
+    <>
+      <p className={styles.open}>{text(WORDS.open)}</p>
+      <ul className={styles.ends}>
+        {ENDS.map((end) => {
+          const [way] = evidenceFor(view, end)
+          return (
+            <li key={end} data-out={!open.has(end) || undefined}>
+              <b>{text(END[end].name)}</b>
+              {!open.has(end) && <span className="visually-hidden">, {text(WORDS.out)}</span>}
+              {way && (
+                <span>
+                  {language === 'en' ? `${way.bits} bits` : `${way.bits}비트`}:{' '}
+                  <b className="quant-word" data-from={way.from}>
+                    {formatPercent(way.accuracy, 1)}
+                  </b>
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Answers, decide, EVIDENCE, QUESTIONS } from './decision.ts'
+import { type Answers, decide, ENDS, EVIDENCE, QUESTIONS, reachable } from './decision.ts'
 
 const ANSWERS = ['unsaid', 'yes', 'no'] as const
 const every = QUESTIONS.reduce<Partial<Answers>[]>(
@@ -21,4 +21,16 @@ it('leads to every end, and never trains where 8 bits will do or labels are miss
   expect(new Set(ends.flatMap(({ end }) => end ?? []))).toEqual(new Set(Object.keys(EVIDENCE)))
   for (const { answers, end } of ends)
     if (end === 'qat') expect([answers.enoughBits, answers.training]).toEqual(['no', 'yes'])
+})
+
+it('can lead from open answers to what they leave open, and to nothing else', () => {
+  for (const answers of every) {
+    const completed = every.filter((one) =>
+      QUESTIONS.every((name) => one[name] !== 'unsaid' && (answers[name] === 'unsaid' || answers[name] === one[name])),
+    )
+    expect(new Set(reachable(answers))).toEqual(new Set(completed.map((one) => decide(one).end)))
+  }
+  expect(reachable({ enoughBits: 'unsaid', training: 'unsaid', images: 'unsaid', channels: 'unsaid' })).toEqual(
+    new Set(ENDS),
+  )
 })

@@ -42,6 +42,16 @@ export function decide(answers: Answers): Decision {
   return { asked, end: found }
 }
 
+export const ENDS: readonly End[] = ['static', 'adaround', 'equalized', 'qat', 'no-images']
+
+/** Where answers that are still open can lead. */
+export function reachable(answers: Answers): ReadonlySet<End> {
+  const { asked, end } = decide(answers)
+  if (end) return new Set([end])
+  const open = asked[asked.length - 1]
+  return new Set((['yes', 'no'] as const).flatMap((answer) => [...reachable({ ...answers, [open]: answer })]))
+}
+
 /** The measured ways that speak for an end, at bits of which the question was. */
 export const EVIDENCE: Readonly<Record<End, readonly { readonly kind: WayKind; readonly bits: number }[]>> = {
   static: [

@@ -9,7 +9,8 @@ import type { ChooseView } from '../view.ts'
 import { decide, type End, EVIDENCE, QUESTIONS } from './decision.ts'
 
 export const WORDS = {
-  open: { en: 'Answer to see where it leads.', ko: '답하면 어디로 이어지는지 보입니다.' },
+  open: { en: 'Where your answers can lead', ko: '답에 따라 이어지는 곳' },
+  out: { en: 'ruled out', ko: '제외됨' },
   measured: { en: 'Measured here', ko: '여기서 잰 값' },
   float: { en: 'float', ko: '실수' },
   measuring: { en: 'Measuring…', ko: '재는 중…' },

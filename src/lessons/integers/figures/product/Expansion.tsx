@@ -99,7 +99,14 @@ export function Expansion({ view, frame }: { view: IntegersView; frame: ProductF
       formula: text(WORDS.accumulator),
       value: accumulator ?? Number.NaN,
       written: <b className="quant-word">{accumulator === null ? '–' : formatCount(accumulator)}</b>,
-      says: text(WORDS.int32),
+      says: (
+        <>
+          {text(WORDS.int32)} <i>s</i>
+          <sub>x</sub>
+          <i>s</i>
+          <sub>w</sub>
+        </>
+      ),
     },
     {
       name: 'real',

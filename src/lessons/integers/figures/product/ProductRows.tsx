@@ -44,7 +44,10 @@ export function ProductRows({ view, frame }: { view: IntegersView; frame: Produc
             </th>
           )}
           <th scope="col" className={styles.product}>
-            {text(WORDS.product)}
+            <span className={styles.long}>{text(WORDS.product)}</span>
+            <span className={styles.short} aria-hidden="true">
+              {text(WORDS.productShort)}
+            </span>
           </th>
         </tr>
       </thead>

@@ -89,7 +89,8 @@ export function RuleTable({ view, own }: { view: PtqView; own: ClipBudget | null
         <tbody>{body}</tbody>
       </NumbersTable>
       <p>
-        {text(WORDS.clipOf)} {opened.name}
+        <span className={styles.clipped}>{text(WORDS.clipAnd)} </span>
+        {text(WORDS.errorOf)} {opened.name}
         {exponent !== 0 && `, ${text(WORDS.error)} ${exponentName(exponent, language)}`}
         <br />
         {text(WORDS.accuracyOf)} {rules ? formatCount(rules.images) : '…'}

@@ -17,7 +17,8 @@ export const WORDS = {
   takeBack: { en: 'Take your clip back', ko: '내 클리핑 지점 지우기' },
   yourClip: { en: 'Your clipping point', ko: '내 클리핑 지점' },
   noClip: { en: 'none; the rule decides', ko: '없음, 규칙이 정함' },
-  clipOf: { en: 'clip and error: tensor', ko: '클리핑과 오차: 텐서' },
+  clipAnd: { en: 'clip and', ko: '클리핑과' },
+  errorOf: { en: 'error: tensor', ko: '오차: 텐서' },
   accuracyOf: {
     en: 'accuracy: the rule in every tensor, test images:',
     ko: '정확도: 모든 텐서에 그 규칙을 쓸 때, 테스트 이미지 수:',

@@ -25,8 +25,8 @@ export const NET_KINDS: readonly NetKind[] = ['float', 'ptq', 'qat']
 /** over a square its name, under it its accuracy */
 const [OVER, UNDER] = [24, 30]
 const TOOLS = 40
-/** so much of what lies below is to be seen on a phone: the pen in use, or a corner so that it is looked for */
-const PEEK = { drawn: 46, offered: 18 }
+/** so much of what lies below is to be seen on a phone: what is done with points, whole */
+const PEEK = 48
 /** the least width of the losses beside the squares */
 const BESIDE = 170
 
@@ -35,7 +35,7 @@ const BESIDE = 170
  * drawn by hand.
  */
 export function planeLayout(size: Size, narrow: boolean, large: NetKind, drawn: boolean): PlaneLayout {
-  if (narrow) return forPhone(size, large, drawn)
+  if (narrow) return forPhone(size, large)
   return size.height < 430 * size.scale && size.width > 1.6 * size.height ? low(size, drawn) : high(size)
 }
 
@@ -96,11 +96,11 @@ function low({ width, height, scale }: Size, drawn: boolean): PlaneLayout {
   }
 }
 
-function forPhone({ width, height, scale }: Size, large: NetKind, drawn: boolean): PlaneLayout {
+function forPhone({ width, height, scale }: Size, large: NetKind): PlaneLayout {
   const gap = 12
   const [over, under] = [OVER * scale, UNDER * scale]
   const side = positive(
-    Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under - (drawn ? PEEK.drawn : PEEK.offered)),
+    Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under - PEEK),
   )
   // two small ones beside the large one, as high as it with all that is written
   const small = positive(Math.min(width - side - gap, (side - over - under) / 2))
