@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-const QUERY = '(width <= 900px)'
+/** of screens: a sheet of paper is as narrow and is laid out as a laptop */
+const QUERY = 'screen and (width <= 900px)'
 
 /** Asked for once and then followed: to ask is to have the page laid out, and figures that run would ask with every frame. */
 let followed: { readonly media: MediaQueryList; narrow: boolean } | null = null

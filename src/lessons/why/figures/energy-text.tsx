@@ -8,7 +8,7 @@ import { inBits } from './value-text.tsx'
 /** The words of the energies: published ones, and what they come to with the counts of this network. */
 export const WORDS = {
   published: { en: 'Published: one operation, pJ', ko: '논문의 값: 연산 하나, pJ' },
-  source: { en: 'Horowitz, ISSCC 2014: 45 nm, 0.9 V;', ko: 'Horowitz, ISSCC 2014: 45 nm, 0.9 V,' },
+  source: { en: 'Horowitz, ISSCC 2014: 45 nm, 0.9 V;', ko: 'Horowitz, ISSCC 2014: 45 nm 공정, 0.9 V,' },
   ofMemory: { en: 'memory for 64 bits read', ko: '메모리는 64비트를 읽을 때' },
   estimate: { en: 'Estimate: table × count, for one image', ko: '추정: 표의 값 × 횟수, 이미지 한 장' },
   logarithmic: { en: 'nJ, logarithmic', ko: 'nJ, 로그 눈금' },
