@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Session } from '../engine/session.ts'
 import { useText } from '../ui/language.tsx'
+import { NoteLines } from '../ui/NoteLines.tsx'
 import styles from './print.module.css'
 
 /** of a sheet, in CSS pixels between its margins */
@@ -31,7 +32,7 @@ export function PrintedFoot({ session }: { session: Session }) {
   return (
     <div className={styles.foot}>
       <p ref={ref} />
-      <div className={styles.lines} role="img" aria-label={text(WORDS.notes)} />
+      <NoteLines label={text(WORDS.notes)} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Shown, showingPlace } from '../../stage/place.ts'
 import { useText } from '../../ui/language.tsx'
+import { NoteLines } from '../../ui/NoteLines.tsx'
 import { LessonAt } from '../LessonAt.tsx'
 import { routeOf } from '../routes.ts'
 import type { ShownEntry } from '../show/useShow.ts'
@@ -32,7 +33,7 @@ export function HandoutScene({ entry, number, onDone }: { entry: ShownEntry; num
       </h2>
       <LessonAt lesson={entry.lesson} place={place} />
       <p className={styles.address}>{address}</p>
-      <div className={styles.lines} role="img" aria-label={text(WORDS.notes)} />
+      <NoteLines label={text(WORDS.notes)} />
     </article>
   )
 }

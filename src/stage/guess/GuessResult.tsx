@@ -27,7 +27,7 @@ export function GuessResult({ guessing, departed }: { guessing: Guessing; depart
   if (!ask || departed) return null
   if (!made)
     return (
-      <button type="button" className={styles.invite} onClick={begin}>
+      <button type="button" data-screen-only className={styles.invite} onClick={begin}>
         {text(WORDS.invite)}
       </button>
     )
