@@ -27,7 +27,7 @@ export function QuestionList({ tasks }: { tasks: ScenesOfLesson }) {
       </p>
       {LESSONS.filter((lesson) => tasks[lesson].length > 0).map((lesson) => (
         <section key={lesson} aria-labelledby={`of-${lesson}`} className={styles.lesson}>
-          <h3 id={`of-${lesson}`}>{text(routeOf(`${lesson}/`)?.name ?? { en: lesson, ko: lesson })}</h3>
+          <h2 id={`of-${lesson}`}>{text(routeOf(`${lesson}/`)?.name ?? { en: lesson, ko: lesson })}</h2>
           <ul>
             {tasks[lesson].map(({ id, title, task }) => {
               const answer = answers[`${lesson}/${id}`]
