@@ -42,7 +42,7 @@ test('what is set most stays in sight beside the drawer', async ({ page }) => {
   ]) {
     await page.goto(`en/${link}`)
     const bar = page.getByRole('region', { name: 'Settings' })
-    await expect.poll(() => isReached(bar.getByRole('slider', { name, exact: true })), link).toBe(true)
+    await expect.poll(() => isReached(bar.getByRole('slider', { name })), link).toBe(true)
     await expect.poll(() => isReached(bar.getByRole('button', { name: 'More settings' })), link).toBe(true)
   }
   await page.goto('en/choose/#v=1&scene=bits')
