@@ -65,3 +65,21 @@ test('a curve is bent by keys and by the pointer', async ({ page }) => {
   await page.getByRole('button', { name: 'That is my guess' }).click()
   await expect(page.getByRole('complementary')).toContainText('not close')
 })
+
+test.describe('on a projector', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+  test('the whole curve is there to be bent', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('fewer-bits.theme', 'projector'))
+    await page.goto('en/lecture/#v=1;at=1;why:scene=way')
+    const points = page.getByRole('slider', { name: /bits a weight/ })
+    await expect(points).toHaveCount(7)
+    const curve = await page.getByRole('group', { name: /Draw how many/ }).boundingBox()
+    const last = await points.last().boundingBox()
+    if (!curve || !last) throw new Error('the curve must be on the page')
+    expect(last.x + last.width).toBeLessThan(curve.x + curve.width)
+    expect(last.y + last.height).toBeLessThan(curve.y + curve.height)
+    // Pressed where it is to go, the point goes there.
+    await page.mouse.click(last.x + last.width / 2, curve.y + curve.height * 0.8)
+    await expect.poll(async () => Number(await points.last().getAttribute('aria-valuenow'))).toBeLessThan(0.2)
+  })
+})

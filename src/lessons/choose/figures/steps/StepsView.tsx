@@ -8,7 +8,7 @@ import type { ShownWay } from '../map/ways-shown.ts'
 import type { ChooseView } from '../view.ts'
 import { decide, ENDS, EVIDENCE, QUESTIONS, type Question, reachable } from './decision.ts'
 import styles from './StepsView.module.css'
-import { END, evidenceFor, WORDS } from './steps-text.tsx'
+import { END, evidenceFor, ownEvidence, WORDS } from './steps-text.tsx'
 
 const ROWS = chooseContract.settings
 const unsaid = Object.fromEntries(QUESTIONS.map((name) => [name, 'unsaid'])) as Record<Question, 'unsaid'>
@@ -69,7 +69,7 @@ function Ends({ view }: { view: ChooseView }) {
       <p className={styles.open}>{text(WORDS.open)}</p>
       <ul className={styles.ends}>
         {ENDS.map((end) => {
-          const [way] = evidenceFor(view, end)
+          const way = ownEvidence(view, end)
           return (
             <li key={end} data-out={!open.has(end) || undefined}>
               <b>{text(END[end].name)}</b>

@@ -90,11 +90,15 @@ export function evidenceFor(view: ChooseView, end: End): ShownWay[] {
   return EVIDENCE[end].flatMap(({ kind, bits }) => ways.find((way) => way.kind === kind && way.bits === bits) ?? [])
 }
 
+/** The way itself at its first bits, and not one of those beside it, which may be measured sooner. */
+export function ownEvidence(view: ChooseView, end: End): ShownWay | undefined {
+  const [wanted] = EVIDENCE[end]
+  return evidenceFor(view, end).find(({ kind, bits }) => kind === wanted?.kind && bits === wanted.bits)
+}
+
 export function stepsTitle(view: ChooseView, language: Language): ReactNode {
   const { end } = decide(view.settings)
-  // Of the way itself, and not of those beside it, which may be measured sooner.
-  const [wanted] = end ? EVIDENCE[end] : []
-  const best = end && evidenceFor(view, end).find(({ kind, bits }) => kind === wanted?.kind && bits === wanted.bits)
+  const best = end && ownEvidence(view, end)
   if (!end) return language === 'en' ? 'Ask for the least that will do' : '충분한 것 중 가장 쉬운 것부터'
   const name = END[end].name[language]
   if (!best) return name

@@ -1,0 +1,14 @@
+import { evaluate } from '@mdx-js/mdx'
+import { createElement } from 'react'
+import * as runtime from 'react/jsx-runtime'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { proseOptions } from './mdx-plugin.mjs'
+
+it('a range with ~ strikes nothing out', async () => {
+  const { default: Prose } = await evaluate('코드는 −127~127이고 다른 쪽은 −128~127입니다.', {
+    ...runtime,
+    ...proseOptions(),
+  })
+  expect(renderToStaticMarkup(createElement(Prose))).toBe('<p>코드는 −127~127이고 다른 쪽은 −128~127입니다.</p>')
+})
