@@ -84,6 +84,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 for (const [width, height] of [
   [360, 640],
   [390, 844],
+  // a laptop at 200 % zoom
+  [720, 450],
   [768, 1024],
   [1024, 768],
   [1440, 900],
