@@ -99,9 +99,7 @@ function low({ width, height, scale }: Size, drawn: boolean): PlaneLayout {
 function forPhone({ width, height, scale }: Size, large: NetKind): PlaneLayout {
   const gap = 12
   const [over, under] = [OVER * scale, UNDER * scale]
-  const side = positive(
-    Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under - PEEK),
-  )
+  const side = positive(Math.min((width - gap + (over + under) / 2) / 1.5, height - over - under - PEEK))
   // two small ones beside the large one, as high as it with all that is written
   const small = positive(Math.min(width - side - gap, (side - over - under) / 2))
   const x = width - small
