@@ -29,10 +29,10 @@ export function AccuracyBars({
   const total = formatCount(frame?.total ?? 1000)
   return (
     <div className={styles.bars} data-stale={stale || undefined}>
-      <h4>
+      <h2>
         {text(WORDS.title)}
         <span>{language === 'en' ? `${total} test images` : `테스트 이미지 ${total}장`}</span>
-      </h4>
+      </h2>
       <dl>
         {rows.map(({ name, label, tone }) => {
           const run = frame?.runs[name]
