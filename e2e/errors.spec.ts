@@ -49,7 +49,8 @@ test('the maximum: a bit falls away at 255, and not at 254', async ({ page }) =>
   const [frame] = runJob(top(scene('level-at-maximum'), kept), bytesFor).frames
   expect(await numberOn(page, 'wrong-sqnr')).toBe(frame.wrong.sqnrDb)
   expect(await numberOn(page, 'text-atTop')).toBe(frame.atTop)
-  await expect(page.getByText('3 bits keep 0', { exact: true })).toBeVisible()
+  const figures = page.getByRole('region', { name: 'Figures' })
+  await expect(figures.getByText('3 bits keep 0', { exact: true })).toBeVisible()
   await page.getByRole('slider', { name: 'Pixel' }).first().focus()
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByText('fits in 3 bits')).toBeVisible()
