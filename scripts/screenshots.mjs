@@ -68,6 +68,7 @@ async function shoot(file, path, { width, height, scale, theme }, colorScheme = 
 
 const only = process.argv[2] ?? ''
 if (!only) {
+  await shoot(`${root}docs/home.png`, 'en/', SIZES.laptop)
   await shoot(`${root}docs/binning.png`, `en/${SCENES[1][1]}`, SIZES.laptop)
   await shoot(`${root}docs/ptq.png`, 'en/ptq/#v=1&scene=clip', SIZES.laptop)
   await shoot(`${root}docs/qat.png`, 'en/qat/#v=1&scene=two-bits&at=plane*0~train*400', SIZES.laptop)
