@@ -24,7 +24,7 @@ test.describe('with JavaScript off', () => {
         await page.goto(`${language}/${path}`)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100)
+        expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(200)
       }
       await page.goto(`${language}/binning/`)
       await expect(page.locator('.katex math').first()).toBeAttached()

@@ -1,3 +1,4 @@
+import type { AskCurve } from '../../engine/scene.ts'
 import { WRITE } from '../../stage/SceneNumbers.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { CollectedQuestion } from './collected.ts'
@@ -6,17 +7,15 @@ import styles from './Spread.module.css'
 
 const WORDS = { measured: { en: 'measured', ko: '측정값' } }
 
-/** The guesses of a class for one question: a dot each on the scale of the slider, or a bar an option. */
+/** The guesses of a class for one question: a dot each on the scale of the slider, a bar an option, or the curves. */
 export function Spread({ of: { ask, guesses, answer, right } }: { of: CollectedQuestion }) {
   const text = useText()
   return (
     <section className={styles.spread}>
       <h3>{text(ask.question)}</h3>
       <p>
-        {text({
-          en: `${guesses.length} guesses, ${right} right`,
-          ko: `예상 ${guesses.length}개, 맞은 것 ${right}개`,
-        })}
+        {text({ en: `Guesses: ${guesses.length}`, ko: `예상 ${guesses.length}개` })}
+        {answer !== null && text({ en: `, right: ${right}`, ko: `, 맞은 것 ${right}개` })}
         {answer !== null && ` · ${text(WORDS.measured)} ${guessText(ask, answer, text)}`}
       </p>
       {ask.kind === 'number' && (
@@ -39,6 +38,7 @@ export function Spread({ of: { ask, guesses, answer, right } }: { of: CollectedQ
           </text>
         </svg>
       )}
+      {ask.kind === 'curve' && <Curves ask={ask} guesses={guesses as Curve[]} answer={answer as Curve | null} />}
       {ask.kind === 'choice' && (
         <dl className={styles.options}>
           {Object.entries(ask.options).map(([id, name]) => {
@@ -56,6 +56,33 @@ export function Spread({ of: { ask, guesses, answer, right } }: { of: CollectedQ
         </dl>
       )}
     </section>
+  )
+}
+
+type Curve = readonly number[]
+
+/** Every guessed curve, and the measured one among them. */
+function Curves({ ask, guesses, answer }: { ask: AskCurve; guesses: readonly Curve[]; answer: Curve | null }) {
+  const x = (i: number) => 60 + (530 * (i + 0.5)) / ask.points.length
+  const y = (value: number) => 128 - (118 * (value - ask.min)) / (ask.max - ask.min)
+  const path = (curve: Curve) => curve.map((value, i) => `${i ? 'L' : 'M'}${x(i)},${y(value)}`).join('')
+  return (
+    <svg viewBox="0 0 600 152" className={styles.scale} aria-hidden="true">
+      {[ask.min, ask.max].map((value) => (
+        <text key={value} x="52" y={y(value)} dy="0.35em" textAnchor="end">
+          {WRITE[ask.style](value)}
+        </text>
+      ))}
+      {ask.points.map(({ label }, i) => (
+        <text key={label} x={x(i)} y="149" textAnchor="middle">
+          {label}
+        </text>
+      ))}
+      {guesses.map((curve, i) => (
+        <path key={i} className={styles.guessed} d={path(curve)} />
+      ))}
+      {answer && <path className={styles.measuredCurve} d={path(answer)} />}
+    </svg>
   )
 }
 

@@ -13,10 +13,6 @@ import { embedCode, embedPath } from './embed-code.ts'
 import { Preview } from './Preview.tsx'
 
 const WORDS = {
-  how: {
-    en: 'The frame says by a message how high it wants to be, gives back the keys that it has no use for, and needs no storage and no cookies. It works on any page that may show frames; copied to your own host it asks nobody else.',
-    ko: '프레임은 필요한 높이를 메시지로 알리고, 쓰지 않는 키는 바깥 페이지에 돌려주며, 저장소도 쿠키도 필요하지 않습니다. 프레임을 허용하는 페이지라면 어디든 넣을 수 있고, 여러분의 서버에 복사해 두면 다른 곳에 아무것도 요청하지 않습니다.',
-  },
   scene: { en: 'Scene', ko: '장면' },
   or: { en: 'Or the link of a scene as you have set it', ko: '또는 직접 설정한 장면의 링크' },
   fault: { en: 'This is no link to a scene of this site.', ko: '이 사이트의 장면 링크가 아닙니다.' },
@@ -67,7 +63,6 @@ export function EmbedMaker({ scenes }: { scenes: ScenesOfLesson }) {
   }
   return (
     <>
-      <p>{text(WORDS.how)}</p>
       <div className={styles.choices}>
         <Select
           label={text(WORDS.scene)}

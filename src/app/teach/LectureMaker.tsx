@@ -14,10 +14,6 @@ import { ScenePicker } from './ScenePicker.tsx'
 import { useChosen } from './useChosen.ts'
 
 const WORDS = {
-  how: {
-    en: 'One scene at a time fills the screen, with one sentence under it. Arrow keys or a clicker lead on; a scene that asks for a guess waits for it. N opens the notes on your own screen.',
-    ko: '한 번에 한 장면이 화면을 채우고 아래에 한 문장이 나옵니다. 화살표 키나 발표용 리모컨으로 넘기며, 예상을 묻는 장면은 답을 기다립니다. N을 누르면 내 화면에 노트가 열립니다.',
-  },
   title: { en: 'Title', ko: '제목' },
   start: { en: 'Start the lecture', ko: '강의 시작' },
   copy: { en: 'Copy its link', ko: '링크 복사' },
@@ -70,55 +66,52 @@ export function LectureMaker({ scenes }: { scenes: ScenesOfLesson }) {
     }
   }
   return (
-    <>
-      <p>{text(WORDS.how)}</p>
-      <div className={styles.maker}>
-        <ScenePicker scenes={scenes} entries={entries} onChoose={(entries) => choose({ entries })} />
-        <div className={styles.chosen}>
-          <TextField label={text(WORDS.title)} value={title} onChange={(title) => choose({ title })} />
-          <ChosenList entries={entries} onChange={(entries) => choose({ entries })} />
-          {empty && <p className={styles.hint}>{text(WORDS.none)}</p>}
-          {link === null && <p className={styles.hint}>{text(WORDS.long)}</p>}
-          {fault && <Notice actions={[{ name: text(WORDS.fine), act: () => setFault(null) }]}>{text(fault)}</Notice>}
-          <p className={styles.actions}>
-            <button type="button" className={styles.start} disabled={empty} onClick={() => go('lecture/')}>
-              {text(WORDS.start)}
-            </button>
-            <button type="button" disabled={empty || link === null} onClick={copy}>
-              {text(said ? WORDS[said] : WORDS.copy)}
-            </button>
-            <button
-              type="button"
-              disabled={empty}
-              onClick={() =>
-                download(
-                  new Blob([writeShowFile(show)], { type: 'application/json' }),
-                  fileName(title || 'fewer-bits lecture', 'json'),
-                )
-              }
-            >
-              {text(WORDS.save)}
-            </button>
-            <button type="button" onClick={() => file.current?.click()}>
-              {text(WORDS.open)}
-            </button>
-            <button type="button" disabled={empty} onClick={() => go('handout/')}>
-              {text(WORDS.handout)}
-            </button>
-            <button type="button" disabled={empty} onClick={() => go('handout/', ';notes=1')}>
-              {text(WORDS.notes)}
-            </button>
-            <input
-              ref={file}
-              type="file"
-              accept=".json,application/json"
-              aria-label={text(WORDS.open)}
-              hidden
-              onChange={open}
-            />
-          </p>
-        </div>
+    <div className={styles.maker}>
+      <ScenePicker scenes={scenes} entries={entries} onChoose={(entries) => choose({ entries })} />
+      <div className={styles.chosen}>
+        <TextField label={text(WORDS.title)} value={title} onChange={(title) => choose({ title })} />
+        <ChosenList entries={entries} onChange={(entries) => choose({ entries })} />
+        {empty && <p className={styles.hint}>{text(WORDS.none)}</p>}
+        {link === null && <p className={styles.hint}>{text(WORDS.long)}</p>}
+        {fault && <Notice actions={[{ name: text(WORDS.fine), act: () => setFault(null) }]}>{text(fault)}</Notice>}
+        <p className={styles.actions}>
+          <button type="button" className={styles.start} disabled={empty} onClick={() => go('lecture/')}>
+            {text(WORDS.start)}
+          </button>
+          <button type="button" disabled={empty || link === null} onClick={copy}>
+            {text(said ? WORDS[said] : WORDS.copy)}
+          </button>
+          <button
+            type="button"
+            disabled={empty}
+            onClick={() =>
+              download(
+                new Blob([writeShowFile(show)], { type: 'application/json' }),
+                fileName(title || 'fewer-bits lecture', 'json'),
+              )
+            }
+          >
+            {text(WORDS.save)}
+          </button>
+          <button type="button" onClick={() => file.current?.click()}>
+            {text(WORDS.open)}
+          </button>
+          <button type="button" disabled={empty} onClick={() => go('handout/')}>
+            {text(WORDS.handout)}
+          </button>
+          <button type="button" disabled={empty} onClick={() => go('handout/', ';notes=1')}>
+            {text(WORDS.notes)}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            aria-label={text(WORDS.open)}
+            hidden
+            onChange={open}
+          />
+        </p>
       </div>
-    </>
+    </div>
   )
 }
