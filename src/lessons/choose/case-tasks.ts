@@ -11,8 +11,8 @@ export const caseTasks: readonly ChooseScene[] = [
   {
     id: 'q-deploy',
     title: { en: 'Four bits, and no labels', ko: '4비트, 레이블은 없음' },
-    runs: [{ figure: 'map' }],
-    focus: 'map',
+    runs: [{ figure: 'steps' }],
+    focus: 'steps',
     presumes: ['figure'],
     numbers: {
       float: floatAccuracy,
@@ -27,7 +27,7 @@ export const caseTasks: readonly ChooseScene[] = [
     borrowed: { trained: 'bits/trained4' },
     task: {
       question: {
-        en: 'The trained MobileNet ({float:accuracy}) has to run with 4-bit weights, on hardware that takes a scale for each channel. There are {calibrated:count} images without labels, and no training code. No more than two points may be lost. What do you take?',
+        en: 'The trained MobileNet ({float:accuracy}) has to run with weights of 4 bits, on hardware that takes a scale for each channel. There are {calibrated:count} images without labels, and no training code. No more than two points may be lost. What do you take?',
         ko: '학습된 MobileNet({float:accuracy})을 4비트 가중치로, 채널마다 스케일을 둘 수 있는 하드웨어에서 돌려야 합니다. 레이블 없는 이미지 {calibrated:count}장이 있고 학습 코드는 없습니다. 정확도는 2 %p까지만 잃을 수 있습니다. 무엇을 쓸까요?',
       },
       answers: {
@@ -71,8 +71,8 @@ export const caseTasks: readonly ChooseScene[] = [
           },
           right: false,
           says: {
-            en: 'It kept {trained:accuracy} when the site was built, but by training on {trainedOn:count} images with labels, and here there are neither labels nor training code. At four bits it is not the only way that keeps as much: look for another in the figure.',
-            ko: '사이트를 빌드할 때 {trained:accuracy}였지만, 레이블 있는 이미지 {trainedOn:count}장으로 학습한 값입니다. 여기에는 레이블도 학습 코드도 없습니다. 4비트에서 그만큼 지키는 방법은 하나가 아닙니다. 그림에서 다른 방법을 찾아보세요.',
+            en: 'It kept {trained:accuracy} when the site was built, but by training on {trainedOn:count} images with labels, and here there are neither labels nor training code. At four bits it is not the only way that keeps as much: answer the questions of the figure for this case.',
+            ko: '사이트를 빌드할 때 {trained:accuracy}였지만, 레이블 있는 이미지 {trainedOn:count}장으로 학습한 값입니다. 여기에는 레이블도 학습 코드도 없습니다. 4비트에서 그만큼 지키는 방법은 하나가 아닙니다. 이 경우에 맞게 그림의 질문에 답해 보세요.',
           },
         },
       },

@@ -83,7 +83,7 @@ export const codeTasks: readonly IntegersScene[] = [
     },
     task: {
       question: {
-        en: 'The third neuron’s weights are small, and one scale for all leaves them hardly any codes. By the scales of the weights and their scheme, make its error 0.01 or less. One int32 accumulator has to hold the whole sum, and of its four terms only the first may have to be computed anew for each input.',
+        en: 'The third neuron’s weights are small, and one scale for all leaves them hardly any codes. Change how the weights share scales, and their scheme, until its error is 0.01 or less, one int32 accumulator holds the whole sum, and of the four terms only the first has to be computed anew for each input.',
         ko: '셋째 뉴런의 가중치는 작아서, 전체에 스케일 하나를 쓰면 코드를 거의 받지 못합니다. 가중치의 스케일과 방식만 바꿔 오차를 0.01 이하로 줄이세요. 합 전체가 int32 누산기 하나에 담겨야 하고, 네 항 가운데 입력마다 새로 계산할 것은 첫째 항뿐이어야 합니다.',
       },
       now: { en: 'Now the error is {error}.', ko: '지금 오차는 {error}입니다.' },

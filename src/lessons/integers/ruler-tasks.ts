@@ -34,8 +34,8 @@ export const rulerTasks: readonly IntegersScene[] = [
     },
     task: {
       question: {
-        en: 'The codes are 0 to 15. Move the two ends of the range until real 0 has the code 10, no step is wider than 0.2, and x = {x} is not clipped.',
-        ko: '코드는 0부터 15까지입니다. 범위의 양 끝을 움직여 실수 0의 코드가 10이 되게 하세요. 칸의 너비(스케일)는 0.2 이하여야 하고, x = {x}인 값이 잘려서는 안 됩니다.',
+        en: 'The codes are 0 to 15. Move the two ends of the range until real 0 has the code 10, no step is wider than 0.2, and x = {x:db} is not clipped.',
+        ko: '코드는 0부터 15까지입니다. 범위의 양 끝을 움직여 실수 0의 코드가 10이 되게 하세요. 칸의 너비(스케일)는 0.2 이하여야 하고, x = {x:db}인 값이 잘려서는 안 됩니다.',
       },
       keeps: [...GRID, 'x'],
       check: ({ numbers: { zeroPoint, scale, min, max, code, unclamped } }) => {
@@ -70,8 +70,8 @@ export const rulerTasks: readonly IntegersScene[] = [
         clipped: {
           right: false,
           says: {
-            en: 'Code {zeroPoint:count} and a step of {scale} are as asked. But {above:count} steps above 0 end at {highest}: x = {x} would need the code {unclamped:count}, gets {code:count}, and comes back as {real}. The step need not be this fine.',
-            ko: '0의 코드({zeroPoint:count})와 칸의 너비({scale})는 맞습니다. 하지만 0 위의 {above:count}칸은 {highest}에서 끝납니다. x = {x}에 필요한 코드는 {unclamped:count}이지만 받은 코드는 {code:count}, 복원값은 {real}입니다. 칸이 이만큼 좁을 필요는 없습니다.',
+            en: 'Code {zeroPoint:count} and a step of {scale} are as asked. But {above:count} steps above 0 end at {highest}: x = {x:db} would need the code {unclamped:count}, gets {code:count}, and comes back as {real}. The step need not be this fine.',
+            ko: '0의 코드({zeroPoint:count})와 칸의 너비({scale})는 맞습니다. 하지만 0 위의 {above:count}칸은 {highest}에서 끝납니다. x = {x:db}에 필요한 코드는 {unclamped:count}이지만 받은 코드는 {code:count}, 복원값은 {real}입니다. 칸이 이만큼 좁을 필요는 없습니다.',
           },
         },
         outside: {
@@ -115,15 +115,15 @@ export const rulerTasks: readonly IntegersScene[] = [
         half: {
           right: true,
           says: {
-            en: 'x/s = {steps} lies about halfway between two whole numbers, so either code is half a step away. The bound is s/2 = {half}; x = {x} comes back as {real}, and the error of {error} is {share:percent} of it. No x that is not clipped loses more.',
-            ko: 'x/s는 {steps}입니다. 두 정수의 거의 한가운데라 어느 코드로 가도 반 칸쯤 옮겨집니다. 한계는 s/2 = {half}입니다. x = {x}의 복원값은 {real}이고, 오차는 한계의 {share:percent}인 {error}입니다. 잘리지 않는 x 가운데 이 한계보다 많이 잃는 것은 없습니다.',
+            en: 'x/s = {steps} lies about halfway between two whole numbers, so either code is half a step away. The bound is s/2 = {half}; x = {x:db} comes back as {real}, and the error of {error} is {share:percent} of it. No x that is not clipped loses more.',
+            ko: 'x/s는 {steps}입니다. 두 정수의 거의 한가운데라 어느 코드로 가도 반 칸쯤 옮겨집니다. 한계는 s/2 = {half}입니다. x = {x:db}의 복원값은 {real}이고, 오차는 한계의 {share:percent}인 {error}입니다. 잘리지 않는 x 가운데 이 한계보다 많이 잃는 것은 없습니다.',
           },
         },
         beyond: {
           right: false,
           says: {
-            en: 'x = {x} comes back as {real}: an error of {error}, {share:percent} of the bound. But that is clipping. It would need the code {unclamped:count}, which there is not, and the clamp holds it at {code:count}. This error grows as far as x moves out; that of rounding does not.',
-            ko: 'x = {x}의 복원값은 {real}이고, 오차는 한계의 {share:percent}인 {error}입니다. 하지만 이것은 잘린 오차입니다. 필요한 코드는 {unclamped:count}인데 그런 코드가 없어 클램프가 {code:count}에 붙잡아 둡니다. 이 오차는 x가 멀어지는 만큼 커지지만, 반올림 오차는 그렇지 않습니다.',
+            en: 'x = {x:db} comes back as {real}: an error of {error}, {share:percent} of the bound. But that is clipping. It would need the code {unclamped:count}, which there is not, and the clamp holds it at {code:count}. This error grows as far as x moves out; that of rounding does not.',
+            ko: 'x = {x:db}의 복원값은 {real}이고, 오차는 한계의 {share:percent}인 {error}입니다. 하지만 이것은 잘린 오차입니다. 필요한 코드는 {unclamped:count}인데 그런 코드가 없어 클램프가 {code:count}에 붙잡아 둡니다. 이 오차는 x가 멀어지는 만큼 커지지만, 반올림 오차는 그렇지 않습니다.',
           },
         },
         little: {
