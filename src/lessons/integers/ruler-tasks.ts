@@ -49,8 +49,8 @@ export const rulerTasks: readonly IntegersScene[] = [
         placed: {
           right: true,
           says: {
-            en: 'Of {spans:count} steps of {scale}, {zeroPoint:count} lie below 0 and {above:count} above. Exactly it would be {realZeroPoint}; rounded, 0 has a code of its own. What the rounding shifts is the ends: the codes reach from {lowest} to {highest}, the range from {min} to {max}.',
-            ko: '너비 {scale}인 칸 {spans:count}개 가운데 {zeroPoint:count}개가 0 아래에, {above:count}개가 위에 있습니다. 정확히 나누면 {realZeroPoint}이고, 반올림했기 때문에 0에 제 코드가 있습니다. 반올림으로 밀리는 것은 양 끝입니다. 범위는 {min}부터 {max}까지인데 코드는 {lowest}부터 {highest}까지 나타냅니다.',
+            en: 'Of {spans:count} steps of {scale}, {zeroPoint:count} lie below 0 and {above:count} above. Exactly it would be {realZeroPoint}; rounded, 0 has a code of its own. What the rounding shifts is the ends: asked for were {min} to {max}, and the codes reach from {lowest} to {highest}.',
+            ko: '너비 {scale}인 칸 {spans:count}개 가운데 {zeroPoint:count}개가 0 아래에, {above:count}개가 위에 있습니다. 정확히 나누면 {realZeroPoint}이고, 반올림했기 때문에 0에 제 코드가 있습니다. 반올림으로 밀리는 것은 양 끝입니다. 요청한 범위는 {min}부터 {max}까지, 코드가 나타내는 범위는 {lowest}부터 {highest}까지입니다.',
           },
         },
         other: {
