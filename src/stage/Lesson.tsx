@@ -108,7 +108,10 @@ export function Lesson({
         className={`${styles.lesson} ${head ? styles.headed : ''} ${head && !head.strip ? styles.stripless : ''} ${head?.stripOnProjector === false ? styles.bareOnProjector : ''} ${scene.task && onPage ? styles.asking : ''} ${placeStyles[place.kind]}`}
       >
         {head && (
-          <div className={headStyles.head} data-pending={guessing.pending || undefined}>
+          <div
+            className={`${headStyles.head} ${onPage ? '' : headStyles.bare}`}
+            data-pending={guessing.pending || undefined}
+          >
             <div className={headStyles.steps}>
               {onPage && head.steps(panel)}
               {head.numbers}

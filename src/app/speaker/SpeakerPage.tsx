@@ -65,9 +65,12 @@ export function SpeakerPage() {
       </ScrollArea>
       <aside className={styles.side}>
         <p className={styles.clock}>
-          <b>{clock.total}</b> {text(WORDS.elapsed)}
-          <br />
-          <b>{clock.scene}</b> {text(WORDS.here)}
+          <span>
+            <b>{clock.total}</b> {text(WORDS.elapsed)}
+          </span>
+          <span>
+            <b>{clock.scene}</b> {text(WORDS.here)}
+          </span>
           <button type="button" onClick={clock.restart}>
             {text(WORDS.restart)}
           </button>
