@@ -22,8 +22,11 @@ import { VirtuesFigure } from './figures/VirtuesFigure.tsx'
 import type { FigureProps } from './figures/view.ts'
 import { WrapFigure } from './figures/WrapFigure.tsx'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 
 const FIGURE: Readonly<Record<ErrorId, (props: FigureProps) => ReactNode>> = {
   'left-edge': LeftEdgeFigure,
@@ -42,7 +45,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state } = useErrorsView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { figure } = view.settings
   const Figure = FIGURE[figure]

@@ -18,9 +18,12 @@ import { ValueFigure } from './figures/ValueFigure.tsx'
 import type { FigureProps } from './figures/view.ts'
 import { weightNumbers } from './scene-numbers.ts'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 import { BitsControl, MainControls, MoreControls } from './WhyControls.tsx'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
   value: ValueFigure,
   bytes: BytesFigure,
@@ -35,7 +38,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state, things } = useWhyView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   // While the weight walks through its bits, the text walks along.
   const walked = view.bits !== view.settings.bits && view.value ? weightNumbers(view.value, view.bits) : {}
