@@ -53,6 +53,8 @@ async function keysUntil(page: Page, name: RegExp, key: string, wanted: string):
 
 /** By doing: a way that is wrong, as a link beside the question's own settings, and what it is told to be. */
 const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> = {
+  'why/q-file': ['', 'weights'],
+  'why/q-energy': ['&weightsIn=cache8', 'room'],
   'binning/q-equal': ['', 'gains'],
   'binning/q-hand': ['', 'wide'],
   'binning/q-thirty': ['&levels=128', 'many'],
@@ -66,6 +68,8 @@ const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> =
   'qat/q-ahead': ['&at=plane*320~train*0', 'enough'],
   'qat/q-fail': ['&planeRate=10&at=plane*320~train*0', 'both'],
   'qat/q-two-bits': ['&steps=20&batch=8&images=512', 'short'],
+  'errors/q-harmless': ['&tensor=stem.relu', 'none'],
+  'errors/q-integers': ['&at=training*600', 'lost'],
 }
 for (const [key, [link, answer]] of Object.entries(WRONG))
   test(`${key}: a wrong way is told why, and noted`, async ({ page }) => {
@@ -77,6 +81,7 @@ for (const [key, [link, answer]] of Object.entries(WRONG))
 
 /** By choosing: the options that are wrong, and the one that is right. */
 const CHOICES: Readonly<Record<string, readonly [wrong: readonly string[], right: string]>> = {
+  'why/q-bear': [['small', 'trained', 'later'], 'cancel'],
   'binning/q-uniform': [['adapts', 'hard', 'keeps'], 'two'],
   'ptq/q-zero': [['real', 'middle', 'least'], 'code'],
   'ptq/q-slightly': [['always', 'never', 'even'], 'measure'],
@@ -118,6 +123,42 @@ test('qat/q-wrong: what was taken or left wrongly is told, all of them together 
 })
 
 test.describe('by hand', () => {
+  test('four bits are the most with which the file is a quarter; the scale is the question’s own', async ({ page }) => {
+    await open(page, 'why/q-file')
+    const bits = page.getByRole('slider', { name: 'Bits a weight', exact: true })
+    for (const [fewer, answer] of [
+      [3, 'big'],
+      [2, 'few'],
+    ] as const) {
+      for (let i = 0; i < fewer; i++) await bits.press('ArrowLeft')
+      await checkAnswer(page)
+      await expectAnswer(page, answer, false)
+    }
+    await bits.press('ArrowRight')
+    await page.getByRole('combobox', { name: 'One scale' }).selectOption({ label: 'a layer' })
+    await expect(page.getByText('Not to be changed here: One scale.')).toBeVisible()
+    await page.getByRole('button', { name: 'Put back' }).click()
+    await checkAnswer(page)
+    await expectAnswer(page, 'fits', true)
+  })
+
+  test('numbers lie as near as there is room: what takes most is told on the way', async ({ page }) => {
+    await open(page, 'why/q-energy')
+    const put = (what: string, where: string) =>
+      page.getByRole('group', { name: what }).getByText(where, { exact: true }).click()
+    await checkAnswer(page)
+    await expectAnswer(page, 'weights', false)
+    await put('Weights are read from', '32 kB')
+    await checkAnswer(page)
+    await expectAnswer(page, 'activations', false)
+    await put('Activations lie in', '32 kB')
+    await checkAnswer(page)
+    await expectAnswer(page, 'near', true)
+    await page.getByRole('slider', { name: 'Images per reading' }).press('ArrowRight')
+    await checkAnswer(page)
+    await expectAnswer(page, 'images', false)
+  })
+
   test('the uniform density itself makes Lloyd–Max useless; a sample of it nearly', async ({ page }) => {
     await open(page, 'binning/q-equal')
     await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'Uniform' })
@@ -234,13 +275,37 @@ test.describe('by hand', () => {
     await checkAnswer(page)
     await expectAnswer(page, 'fits', true)
   })
+
+  test('logits that are all thrown alike leave accuracy as it is; another tensor does not', async ({ page }) => {
+    await open(page, 'errors/q-harmless')
+    const tensor = page.getByRole('combobox', { name: 'Tensor' })
+    await tensor.selectOption('b1.sc')
+    await checkAnswer(page)
+    await expectAnswer(page, 'ruined', false)
+    await tensor.selectOption('fc')
+    await checkAnswer(page)
+    await expectAnswer(page, 'alike', true)
+    await expectListed(page, 'errors/q-harmless', 'right')
+  })
+
+  test('integers that are rounded at random learn; the answer comes once the training is over', async ({ page }) => {
+    await open(page, 'errors/q-integers', '&at=training*0')
+    await page.getByRole('switch', { name: 'Round at random' }).check()
+    await checkAnswer(page)
+    await expect(verdict(page)).toContainText('has not come to its end')
+    const play = page.getByRole('button', { name: 'Play' })
+    if (await play.isVisible()) await play.click()
+    await expectAnswer(page, 'chance', true)
+  })
 })
 
 /** The same settings as a hand would make, by link. */
 const RIGHT: Readonly<Record<string, readonly [link: string, answer: string]>> = {
+  'why/q-energy': ['&weightsIn=cache1m&activationsIn=cache32&atOnce=3', 'near'],
   'ptq/q-hot': ['&rule=percentile', 'rescued'],
   'qat/q-ahead': ['&planeWeightBits=2&at=plane*400~train*0', 'ahead'],
   'qat/q-fail': ['&hidden=2&at=plane*400~train*0', 'fails'],
+  'errors/q-integers': ['&rate=0.2&at=training*600', 'rate'],
 }
 for (const [key, [link, answer]] of Object.entries(RIGHT))
   test(`${key}: the right way is right`, async ({ page }) => {

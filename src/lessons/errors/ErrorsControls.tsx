@@ -19,20 +19,26 @@ const WIDE: readonly { readonly figure: ErrorId; readonly name: keyof ErrorsSett
   { figure: 'integers-train', name: 'rate' },
 ]
 
+/** What a phone has in sight where nothing plays: of an error that is there or not by tensor, the tensor. */
+export const inSightOf = (figure: ErrorId) => (figure === 'zero-point-real' ? 'tensor' : 'bits')
+
 /** The settings of the error that is open that matter most. */
 export function MainControls({ view, narrow }: { view: ErrorsView; narrow: boolean }) {
   const text = useText()
-  // Where nothing plays, a phone has the bits in sight already.
-  const inSight = narrow && view.settings.figure !== 'integers-train'
+  const { figure } = view.settings
+  const inSight = narrow && figure !== 'integers-train' ? inSightOf(figure) : null
   return (
     <>
-      <Controls names={[...(inSight ? [] : ['bits']), 'spread', 'tensor', 'relu', 'random']} home={view.home} />
-      {WIDE.filter(({ figure }) => figure === view.settings.figure).map(({ name }) => (
+      <Controls
+        names={['bits', 'spread', 'tensor', 'relu', 'random'].filter((name) => name !== inSight)}
+        home={view.home}
+      />
+      {WIDE.filter((wide) => wide.figure === figure).map(({ name }) => (
         <div key={name} className={styles.wide}>
           <Controls names={[name]} home={view.home} />
         </div>
       ))}
-      {view.settings.figure === 'uniform-virtues' && (
+      {figure === 'uniform-virtues' && (
         <div className={styles.shapes}>
           {SHAPES.map(({ id, name, heights }) => (
             <button key={id} type="button" onClick={() => view.change({ heights })}>

@@ -10,7 +10,7 @@ import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { type ErrorId, errorsContract } from './contract.ts'
-import { MainControls, MoreControls } from './ErrorsControls.tsx'
+import { inSightOf, MainControls, MoreControls } from './ErrorsControls.tsx'
 import { HalfFigure } from './figures/HalfFigure.tsx'
 import { LeftEdgeFigure } from './figures/LeftEdgeFigure.tsx'
 import { OutsideFigure } from './figures/OutsideFigure.tsx'
@@ -67,7 +67,7 @@ export function Page({ prose }: { prose: LessonProse }) {
               position={{ en: `step ${step}`, ko: `${step}단계` }}
             />
           ) : (
-            <InSight name="bits" home={view.home} />
+            <InSight name={inSightOf(figure)} home={view.home} />
           )
         }
         main={<MainControls view={view} narrow={narrow} />}

@@ -83,8 +83,8 @@ export const integersTasks: readonly ErrorsScene<string>[] = [
         leaps: {
           right: false,
           says: {
-            en: 'Moves get through, {survived:count} of {tried:count}, but the learning rate is {rateInSteps} steps of the grid: weights leap from code to code and do not settle. {integers:accuracy}, and {latent:accuracy} with float weights behind them. Moves have to arrive, and yet be small on average.',
-            ko: '이동 {tried:count}번 가운데 {survived:count}번이 남았지만, 학습률이 격자 간격의 {rateInSteps}배라 가중치가 코드 사이를 뛰어다니고 자리를 잡지 못합니다. 정확도 {integers:accuracy}, 실수 가중치를 두면 {latent:accuracy}입니다. 이동은 남아야 하지만 평균적으로는 작아야 합니다.',
+            en: 'Moves get through, {survived:count} of {tried:count}, but the learning rate is {rateInSteps} steps of the grid, likely too coarse to find good weights: {integers:accuracy}, and {latent:accuracy} with float weights behind them. Moves have to arrive, and yet be small on average.',
+            ko: '이동 {tried:count}번 가운데 {survived:count}번이 남았지만, 학습률이 격자 간격의 {rateInSteps}배라서 좋은 가중치를 찾기에는 너무 거친 듯합니다. 정확도 {integers:accuracy}, 실수 가중치를 두면 {latent:accuracy}입니다. 이동은 남아야 하지만 평균적으로는 작아야 합니다.',
           },
         },
         slow: {

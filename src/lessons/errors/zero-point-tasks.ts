@@ -7,7 +7,7 @@ const SAME = 0.005
 export const zeroPointTasks: readonly ErrorsScene<string>[] = [
   {
     id: 'q-harmless',
-    title: { en: 'Every value wrong, every answer right', ko: '값은 모두 틀려도 답은 그대로' },
+    title: { en: 'Every value wrong, accuracy unharmed', ko: '값은 모두 틀려도 정확도는 그대로' },
     runs: [{ figure: 'zero-point-real', bits: 6 }],
     focus: 'zero-point-real',
     numbers: {
@@ -21,8 +21,8 @@ export const zeroPointTasks: readonly ErrorsScene<string>[] = [
     },
     task: {
       question: {
-        en: 'One tensor is read back as s·q + z instead of s(q − z). Find one in which that throws every value too far, and accuracy nevertheless stays as it is where all is read rightly.',
-        ko: '텐서 하나를 s(q − z) 대신 s·q + z로 복원합니다. 그래서 모든 값이 밀려나는데도, 모두 올바르게 복원했을 때와 정확도가 같은 텐서를 찾으세요.',
+        en: 'One tensor is read back as s·q + z instead of s(q − z). Find one in which that throws every value too far, and accuracy nevertheless stays as it is where all is read rightly.',
+        ko: '텐서 하나를 s(q − z) 대신 s·q + z로 복원합니다. 그래서 모든 값이 밀려나는데도, 모두 올바르게 복원했을 때와 정확도가 같은 텐서를 찾으세요.',
       },
       now: {
         en: 'Now accuracy is {wrong:accuracy}; read rightly, {right:accuracy}.',
