@@ -1,55 +1,17 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './page.ts'
+import {
+  checkAnswer,
+  expectAnswer,
+  expectListed,
+  keysUntil,
+  more,
+  open,
+  PATIENT,
+  slideTo,
+  verdict,
+} from './question.ts'
 
 test.describe.configure({ timeout: 120_000 })
-
-/** how long a whole network takes here */
-const PATIENT = { timeout: 90_000 }
-
-const verdict = (page: Page) => page.locator('[data-verdict]')
-const checkAnswer = (page: Page) => page.getByRole('button', { name: 'Check my answer' }).click()
-async function open(page: Page, key: string, rest = ''): Promise<void> {
-  const [lesson, id] = key.split('/')
-  await page.goto(`en/${lesson}/#v=1&scene=${id}${rest}`)
-  // What the server sent shows another scene; the question is there once the page is alive.
-  await expect(page.getByText(/^Question · /)).toBeVisible(PATIENT)
-}
-/** The answer that the check came to, and whether it is right; why is told, with its numbers. */
-async function expectAnswer(page: Page, answer: string, right: boolean): Promise<void> {
-  await expect(verdict(page)).toHaveAttribute('data-verdict', answer, PATIENT)
-  await expect(verdict(page)).toHaveAttribute('data-right', String(right))
-  await expect(verdict(page).locator('[data-claim]').first()).not.toHaveText('')
-  await expect(verdict(page)).toContainText(right ? 'Right.' : 'Not yet.')
-}
-/** What the list of questions says of one. */
-async function expectListed(page: Page, key: string, state: 'right' | 'wrong'): Promise<void> {
-  const [lesson, id] = key.split('/')
-  await page.goto('en/questions/')
-  const row = page.locator('li', { has: page.locator(`a[href$="${lesson}/#v=1&scene=${id}"]`) })
-  await expect(row).toHaveAttribute('data-state', state)
-}
-const more = (page: Page) => page.getByRole('button', { name: 'More settings' }).click()
-/** Presses a key until a slider is past a value. */
-async function slideTo(page: Page, name: string, wanted: number): Promise<void> {
-  const slider = page.getByRole('slider', { name, exact: true })
-  await slider.focus()
-  const at = async () => Number(await slider.inputValue())
-  const up = (await at()) < wanted
-  const isPast = (x: number) => (up ? x >= wanted : x <= wanted)
-  const reach = Number(await slider.getAttribute('max')) - Number(await slider.getAttribute('min'))
-  const isFar = (x: number) => Math.abs(x - wanted) > 0.12 * reach
-  for (let i = 0, x = await at(); i < 200 && !isPast(x); i++, x = await at())
-    await slider.press(isFar(x) ? (up ? 'PageUp' : 'PageDown') : up ? 'ArrowRight' : 'ArrowLeft')
-  expect(isPast(await at())).toBe(true)
-}
-
-/** Presses a key on a slider until it says what is wanted. */
-async function keysUntil(page: Page, name: RegExp, key: string, wanted: string): Promise<void> {
-  const slider = page.getByRole('slider', { name })
-  await slider.focus()
-  for (let i = 0; i < 80 && (await slider.getAttribute('aria-valuetext')) !== wanted; i++) await slider.press(key)
-  await expect(slider).toHaveAttribute('aria-valuetext', wanted)
-}
 
 /** By doing: a way that is wrong, as a link beside the question's own settings, and what it is told to be. */
 const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> = {
@@ -60,6 +22,10 @@ const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> =
   'binning/q-thirty': ['&levels=128', 'many'],
   'binning/q-stuck': ['&start=quantile', 'best'],
   'binning/q-outlier': ['&range=percentile&percentile=90', 'cuts'],
+  'integers/q-zero-point': ['&min=-4&max=2', 'wide'],
+  'integers/q-half': ['', 'beyond'],
+  'integers/q-even': ['&cut=1.75', 'near'],
+  'integers/q-accumulator': ['&granularity=input', 'apart'],
   'ptq/q-clip': ['&clips=0~1', 'narrow'],
   'ptq/q-feed': ['&feed=inverted', 'harmless'],
   'ptq/q-hot': ['&rule=moving-average', 'believes'],
@@ -68,6 +34,8 @@ const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> =
   'qat/q-ahead': ['&at=plane*320~train*0', 'enough'],
   'qat/q-fail': ['&planeRate=10&at=plane*320~train*0', 'both'],
   'qat/q-two-bits': ['&steps=20&batch=8&images=512', 'short'],
+  'choose/q-fewest': ['&bits=4', 'loses'],
+  'choose/q-pays': ['', 'little'],
   'errors/q-harmless': ['&tensor=stem.relu', 'none'],
   'errors/q-integers': ['&at=training*600', 'lost'],
 }
@@ -88,6 +56,7 @@ const CHOICES: Readonly<Record<string, readonly [wrong: readonly string[], right
   'ptq/q-speed': [['smaller', 'integers', 'accuracy'], 'hardware'],
   'qat/q-difference': [['bits', 'activations', 'better'], 'weights'],
   'qat/q-matters': [['start', 'rate', 'long'], 'same'],
+  'choose/q-deploy': [['round', 'equalize', 'train'], 'adaround'],
 }
 for (const [key, [wrong, right]] of Object.entries(CHOICES))
   test(`${key}: every wrong answer is told why, the right one is right`, async ({ page }) => {
@@ -123,42 +92,6 @@ test('qat/q-wrong: what was taken or left wrongly is told, all of them together 
 })
 
 test.describe('by hand', () => {
-  test('four bits are the most with which the file is a quarter; the scale is the question’s own', async ({ page }) => {
-    await open(page, 'why/q-file')
-    const bits = page.getByRole('slider', { name: 'Bits a weight', exact: true })
-    for (const [fewer, answer] of [
-      [3, 'big'],
-      [2, 'few'],
-    ] as const) {
-      for (let i = 0; i < fewer; i++) await bits.press('ArrowLeft')
-      await checkAnswer(page)
-      await expectAnswer(page, answer, false)
-    }
-    await bits.press('ArrowRight')
-    await page.getByRole('combobox', { name: 'One scale' }).selectOption({ label: 'a layer' })
-    await expect(page.getByText('Not to be changed here: One scale.')).toBeVisible()
-    await page.getByRole('button', { name: 'Put back' }).click()
-    await checkAnswer(page)
-    await expectAnswer(page, 'fits', true)
-  })
-
-  test('numbers lie as near as there is room: what takes most is told on the way', async ({ page }) => {
-    await open(page, 'why/q-energy')
-    const put = (what: string, where: string) =>
-      page.getByRole('group', { name: what }).getByText(where, { exact: true }).click()
-    await checkAnswer(page)
-    await expectAnswer(page, 'weights', false)
-    await put('Weights are read from', '32 kB')
-    await checkAnswer(page)
-    await expectAnswer(page, 'activations', false)
-    await put('Activations lie in', '32 kB')
-    await checkAnswer(page)
-    await expectAnswer(page, 'near', true)
-    await page.getByRole('slider', { name: 'Images per reading' }).press('ArrowRight')
-    await checkAnswer(page)
-    await expectAnswer(page, 'images', false)
-  })
-
   test('the uniform density itself makes Lloyd–Max useless; a sample of it nearly', async ({ page }) => {
     await open(page, 'binning/q-equal')
     await page.getByRole('combobox', { name: 'Data' }).selectOption({ label: 'Uniform' })
@@ -274,28 +207,6 @@ test.describe('by hand', () => {
     await page.getByRole('combobox', { name: 'layer pw3: bits' }).selectOption('2')
     await checkAnswer(page)
     await expectAnswer(page, 'fits', true)
-  })
-
-  test('logits that are all thrown alike leave accuracy as it is; another tensor does not', async ({ page }) => {
-    await open(page, 'errors/q-harmless')
-    const tensor = page.getByRole('combobox', { name: 'Tensor' })
-    await tensor.selectOption('b1.sc')
-    await checkAnswer(page)
-    await expectAnswer(page, 'ruined', false)
-    await tensor.selectOption('fc')
-    await checkAnswer(page)
-    await expectAnswer(page, 'alike', true)
-    await expectListed(page, 'errors/q-harmless', 'right')
-  })
-
-  test('integers that are rounded at random learn; the answer comes once the training is over', async ({ page }) => {
-    await open(page, 'errors/q-integers', '&at=training*0')
-    await page.getByRole('switch', { name: 'Round at random' }).check()
-    await checkAnswer(page)
-    await expect(verdict(page)).toContainText('has not come to its end')
-    const play = page.getByRole('button', { name: 'Play' })
-    if (await play.isVisible()) await play.click()
-    await expectAnswer(page, 'chance', true)
   })
 })
 

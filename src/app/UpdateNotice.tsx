@@ -21,7 +21,7 @@ export function UpdateNotice() {
   const [postponed, postpone] = useState<string | null>(null)
   if (!offline || (state !== 'newer' && state !== 'replaced') || postponed === state) return null
   return (
-    <div className={styles.place}>
+    <div className={styles.row} data-screen-only>
       <Notice
         actions={[
           { name: text(WORDS.reload), act: offline.update },

@@ -37,6 +37,9 @@ interface Way {
 }
 const own = { bestDb: 8, ownDb: 5, ownOff: 0, ownLeft: 0.5, ownOuter: 0.5, ownFromLloyd: 1 }
 const clip = { clips: [0, 4], tensor: 1 }
+const ruled = { zeroPoint: 10, scale: 0.2, min: -2, max: 1, code: 14, unclamped: 14 }
+const neuron = { error: 0.005, multiplications: 1, zw: 0 }
+const bitsOf = { float: 0.9, here: 0.9, below: 0.9, layer: 0.9, layerBelow: 0.9 }
 const run = { ptq: 0.1, trained: 0.5, trainedRuns: 1, runaways: 0 }
 const near = { moved: 0.7, full: 0.9, fullOfOne: 0.9, readWeights: 200, moveActivations: 100 }
 const WAYS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
@@ -83,6 +86,30 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     reaches: { numbers: { uniformDb: 3, top: 40 } },
     cuts: { numbers: { uniformDb: 7, top: 1 } },
     edge: { numbers: { uniformDb: 3, top: 4 }, settings: { reconstruction: 'left-edge' } },
+  },
+  'integers/q-zero-point': {
+    placed: { numbers: ruled },
+    other: { numbers: { ...ruled, zeroPoint: 9 } },
+    wide: { numbers: { ...ruled, scale: 0.201 } },
+    clipped: { numbers: { ...ruled, code: 15, unclamped: 16 } },
+    outside: { numbers: { ...ruled, zeroPoint: 0, min: 0.01 } },
+  },
+  'integers/q-half': {
+    half: { numbers: { share: 0.9, code: 9, unclamped: 9 } },
+    beyond: { numbers: { share: 0.95, code: 15, unclamped: 16 } },
+    little: { numbers: { share: 0.89, code: 9, unclamped: 9 } },
+  },
+  'integers/q-even': {
+    even: { numbers: { gainDb: 1, min: -3 } },
+    relu: { numbers: { gainDb: 6, min: 0 } },
+    near: { numbers: { gainDb: 1.01, min: -3 } },
+    over: { numbers: { gainDb: 0.49, min: -3.4 } },
+  },
+  'integers/q-accumulator': {
+    fits: { numbers: neuron },
+    few: { numbers: { ...neuron, error: 0.1, zw: 1 } },
+    apart: { numbers: { ...neuron, multiplications: 5 } },
+    again: { numbers: { ...neuron, zw: -3 } },
   },
   'ptq/q-clip': {
     near: { numbers: { leastClip: 4, clipExcess: 1.05, clippingShare: 0.3 }, settings: clip },
@@ -135,6 +162,17 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     scales: { numbers: run, settings: { learningRate: 0.002, lsq: true } },
     short: { numbers: run, settings: { steps: 100 } },
     runaway: { numbers: { ...run, runaways: 1 } },
+  },
+  'choose/q-fewest': {
+    fewest: { numbers: { ...bitsOf, below: 0.87 } },
+    loses: { numbers: { float: 0.9, here: 0.87 } },
+    layer: { numbers: { ...bitsOf, layerBelow: 0.87 } },
+    spare: { numbers: bitsOf },
+  },
+  'choose/q-pays': {
+    pays: { numbers: { float: 0.9, here: 0.7, trained: 0.88 } },
+    little: { numbers: { float: 0.9, here: 0.85 } },
+    falls: { numbers: { float: 0.9, here: 0.1, trained: 0.87 } },
   },
   'errors/q-harmless': {
     alike: { numbers: { shift: 40, right: 0.9, wrong: 0.9 } },

@@ -19,8 +19,11 @@ import { TrainBox } from './figures/TrainBox.tsx'
 import { useChooseView } from './figures/useChooseView.ts'
 import type { FigureProps } from './figures/view.ts'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
   bits: BitsFigure,
@@ -42,7 +45,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state } = useChooseView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const home = session.home()
   const { figure } = view.settings

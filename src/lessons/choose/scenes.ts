@@ -1,50 +1,16 @@
-import type { Scene } from '../../engine/scene.ts'
 import type { ChooseSettings } from './contract.ts'
-import type { ChooseFrames, Framework, Way, WayKind } from './frames.ts'
 import { ALL_BITS, CALIBRATED, STEPS, TESTED, TRAINED_ON } from './recipe-setting.ts'
-
-type Frames = Partial<ChooseFrames>
-type Read = (runs: readonly Frames[]) => number
-type ChooseScene = Omit<Scene, 'runs' | 'numbers'> & {
-  readonly runs: readonly Partial<ChooseSettings>[]
-  readonly numbers: Readonly<Record<string, Read>>
-}
-
-/** What is not there yet throws a TypeError: then the number is not there yet. */
-const only = (ways: readonly Way[], kind: WayKind, bits: number): Way =>
-  ways.find((way) => way.kind === kind && way.bits === bits)!
-
-const floatAccuracy: Read = ([run]) => run.rounded!.float!.accuracy
-const rounded =
-  (kind: 'tensor' | 'channel', bits: number): Read =>
-  ([run]) =>
-    only(run.rounded!.measured, kind, bits).accuracy
-const bytes =
-  (bits: number): Read =>
-  ([run]) =>
-    only(run.rounded!.measured, 'channel', bits).bytes / 1000
-const floatBytes: Read = ([run]) => run.rounded!.float!.bytes / 1000
-/** On this page, where the reader has trained there; else by the second run, which is that of the build. */
-const trained =
-  (bits: number): Read =>
-  (runs) => {
-    const here = runs[0].trained?.measured.find((way) => way.bits === bits)
-    return (here ?? only(runs[1].trained!.measured, 'trained', bits)).accuracy
-  }
-const repaired =
-  (kind: 'equalized' | 'adaround', bits: number): Read =>
-  ([run]) =>
-    only(run.repaired!.measured, kind, bits).accuracy
-const resnet =
-  (kind: 'float' | 'channel', bits: number, what: 'accuracy' | 'kilobytes' = 'accuracy'): Read =>
-  ([run]) => {
-    const way = only(run.resnet!.measured, kind, bits)
-    return what === 'accuracy' ? way.accuracy : way.bytes / 1000
-  }
-const named =
-  (framework: Framework, read: (by: ChooseFrames['names']['by'][number]) => number): Read =>
-  ([run]) =>
-    read(run.names!.by.find((one) => one.framework === framework)!)
+import {
+  bytes,
+  type ChooseScene,
+  floatAccuracy,
+  floatBytes,
+  named,
+  repaired,
+  resnet,
+  rounded,
+  trained,
+} from './scene-numbers.ts'
 
 /** What the prose is told of the recipe. */
 const recipe = {

@@ -1,6 +1,4 @@
-import { Control } from '../../stage/Control.tsx'
 import { Controls } from '../../stage/Controls.tsx'
-import { useShownSession } from '../../stage/session-context.ts'
 import type { FigureId } from './contract.ts'
 
 /** the one or two that matter most beside the bits, and the rest, by figure */
@@ -14,6 +12,10 @@ const OF_FIGURE: Readonly<Record<FigureId, { main: readonly string[]; more: read
   factor: { main: ['weightScheme'], more: ['neuron', 'convention', 'codes', 'min', 'max', 'outMin', 'outMax'] },
 }
 
+/** What a phone keeps in sight: the bits; where a question keeps them as they are, what else matters most and may be changed, if anything may. */
+export const inSightOf = (figure: FigureId, kept: readonly string[] = []): string | undefined =>
+  ['bits', ...OF_FIGURE[figure].main].find((name) => !kept.includes(name))
+
 interface Props {
   readonly figure: FigureId
   /** the page is a phone's */
@@ -22,14 +24,9 @@ interface Props {
 }
 
 /** What is set most. */
-export function MainControls({ figure, narrow, home }: Props) {
-  const session = useShownSession()
-  return (
-    <>
-      {!narrow && <Control session={session} name="bits" home={home.bits} />}
-      <Controls names={OF_FIGURE[figure].main} home={home} />
-    </>
-  )
+export function MainControls({ figure, narrow, home, inSight }: Props & { readonly inSight: string | undefined }) {
+  const names = ['bits', ...OF_FIGURE[figure].main]
+  return <Controls names={narrow ? names.filter((name) => name !== inSight) : names} home={home} />
 }
 
 /** The rest, one click away. */

@@ -14,7 +14,7 @@ import { ReluFigure } from './figures/ReluFigure.tsx'
 import { RulerFigure } from './figures/RulerFigure.tsx'
 import { useIntegersView } from './figures/useIntegersView.ts'
 import type { FigureProps } from './figures/view.ts'
-import { MainControls, MoreControls } from './IntegersControls.tsx'
+import { inSightOf, MainControls, MoreControls } from './IntegersControls.tsx'
 import { scenes } from './scenes.ts'
 import { tasks } from './tasks.ts'
 
@@ -39,6 +39,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { numbers, departed } = useTextNumbers(session, scene)
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  const inSight = inSightOf(figure, scene.task?.keeps)
   const controls = { figure, narrow, home: session.home() }
   return (
     <SceneNumbers numbers={numbers}>
@@ -48,8 +49,8 @@ export function Page({ prose }: { prose: LessonProse }) {
           {...{ scenes, scene, departed, prose }}
           tabs="figure"
           large={<Figure view={view} narrow={narrow} how={<ProsePiece prose={prose} name={`how-${figure}`} />} />}
-          transport={<InSight name="bits" home={controls.home} />}
-          main={<MainControls {...controls} />}
+          transport={inSight && <InSight name={inSight} home={controls.home} />}
+          main={<MainControls {...controls} inSight={inSight} />}
           more={<MoreControls {...controls} />}
         />
       </ThingsProvider>

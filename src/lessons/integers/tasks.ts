@@ -1,4 +1,5 @@
-import type { IntegersScene } from './scenes.ts'
+import { codeTasks } from './code-tasks.ts'
+import { rulerTasks } from './ruler-tasks.ts'
 
 /** Questions that are answered in the figures of this lesson. */
-export const tasks: readonly IntegersScene[] = []
+export const tasks = [...rulerTasks, ...codeTasks]

@@ -24,12 +24,15 @@ export function GainChart({ view, frame }: { view: IntegersView; frame: NonNulla
   const x = scaleLinear([0, cuts[cuts.length - 1]], [left, right])
   const y = scaleLinear([0, top], [height - 44 * scale, 16 * scale])
   const points = Array.from(cuts, (cut, i) => [x(cut), y(gains[i])] as const)
+  // On a low chart fewer lines are named.
+  const apart = [2, 4].find((gap) => y(0) - y(gap) >= 16 * scale) ?? 8
+  const named = [0, 2, 4, 6, 8].filter((loss) => loss % apart === 0)
   const line = `M${points.map(([px, py]) => `${px.toFixed(2)},${py.toFixed(2)}`).join('L')}`
   const now = frame.affine.sqnrDb - frame.symmetric.sqnrDb
   return (
     <div className={styles.gain}>
       <svg ref={ref} aria-hidden="true">
-        <GridLeft y={y} left={left} right={right} ticks={[0, 2, 4, 6, 8]} format={formatShort} />
+        <GridLeft y={y} left={left} right={right} ticks={named} format={formatShort} />
         <path className={styles.gainArea} d={`${line}V${y(0)}H${left}Z`} />
         <path className={styles.gainLine} d={line} />
         <line className={styles.bit} x1={left} x2={right} y1={y(ONE_BIT)} y2={y(ONE_BIT)} />
