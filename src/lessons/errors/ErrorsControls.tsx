@@ -19,14 +19,21 @@ const WIDE: readonly { readonly figure: ErrorId; readonly name: keyof ErrorsSett
   { figure: 'integers-train', name: 'rate' },
 ]
 
-/** What a phone has in sight where nothing plays: of an error that is there or not by tensor, the tensor. */
-export const inSightOf = (figure: ErrorId) => (figure === 'zero-point-real' ? 'tensor' : 'bits')
+/** what matters most beside the bits */
+const BESIDE_BITS: Partial<Readonly<Record<ErrorId, keyof ErrorsSettings & string>>> = {
+  'left-edge': 'spread',
+  'zero-point-real': 'tensor',
+  'no-clamp': 'relu',
+  'symmetric-relu': 'relu',
+}
+/** What a phone keeps in sight where nothing plays: the bits; where a question keeps them as they are, what else matters most. */
+export const inSightOf = (figure: ErrorId, kept: readonly string[] = []): string | undefined =>
+  kept.includes('bits') ? BESIDE_BITS[figure] : 'bits'
 
 /** The settings of the error that is open that matter most. */
-export function MainControls({ view, narrow }: { view: ErrorsView; narrow: boolean }) {
+export function MainControls({ view, inSight }: { view: ErrorsView; inSight: string | undefined }) {
   const text = useText()
   const { figure } = view.settings
-  const inSight = narrow && figure !== 'integers-train' ? inSightOf(figure) : null
   return (
     <>
       <Controls

@@ -49,6 +49,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { numbers, departed } = useTextNumbers(session, scene)
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  const inSight = figure === 'integers-train' ? undefined : inSightOf(figure, scene.task?.keeps)
   const step = formatCount(view.frames.training?.step ?? 0)
   return (
     <SceneNumbers numbers={numbers}>
@@ -67,10 +68,10 @@ export function Page({ prose }: { prose: LessonProse }) {
               position={{ en: `step ${step}`, ko: `${step}단계` }}
             />
           ) : (
-            <InSight name={inSightOf(figure)} home={view.home} />
+            inSight && <InSight name={inSight} home={view.home} />
           )
         }
-        main={<MainControls view={view} narrow={narrow} />}
+        main={<MainControls view={view} inSight={narrow ? inSight : undefined} />}
         more={<MoreControls view={view} />}
       />
     </SceneNumbers>

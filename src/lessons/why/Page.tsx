@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
+import { InSight } from '../../stage/InSight.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -19,7 +20,7 @@ import type { FigureProps } from './figures/view.ts'
 import { weightNumbers } from './scene-numbers.ts'
 import { scenes } from './scenes.ts'
 import { tasks } from './tasks.ts'
-import { BitsControl, MainControls, MoreControls } from './WhyControls.tsx'
+import { BitsControl, inSightOf, MainControls, MoreControls } from './WhyControls.tsx'
 
 /** the scenes of the tour, and the questions */
 const ALL = [...scenes, ...tasks]
@@ -44,6 +45,7 @@ export function Page({ prose }: { prose: LessonProse }) {
   const walked = view.bits !== view.settings.bits && view.value ? weightNumbers(view.value, view.bits) : {}
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  const inSight = narrow ? inSightOf(figure, scene.task?.keeps) : 'bits'
   return (
     <SceneNumbers numbers={{ ...numbers, now: { ...numbers.now, ...walked } }}>
       <ThingsProvider value={things}>
@@ -59,8 +61,16 @@ export function Page({ prose }: { prose: LessonProse }) {
               how={<ProsePiece prose={prose} name={`how-${figure}`} />}
             />
           }
-          transport={figure !== 'time' ? <BitsControl view={view} /> : narrow ? <MeasureButton view={view} /> : null}
-          main={<MainControls view={view} />}
+          transport={
+            figure === 'time' ? (
+              narrow && <MeasureButton view={view} />
+            ) : inSight === 'bits' ? (
+              <BitsControl view={view} />
+            ) : (
+              <InSight name={inSight} home={view.home} />
+            )
+          }
+          main={<MainControls view={view} inSight={inSight} />}
           more={<MoreControls view={view} narrow={narrow} />}
         />
       </ThingsProvider>
