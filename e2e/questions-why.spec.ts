@@ -7,16 +7,17 @@ test.describe.configure({ timeout: 120_000 })
 
 test('four bits are the most with which the file is a quarter; the scale is the question’s own', async ({ page }) => {
   await open(page, 'why/q-file')
+  // the handle in the drawing, where bits grow fewer to the right
   const bits = page.getByRole('slider', { name: 'Bits a weight', exact: true })
   for (const [fewer, answer] of [
     [3, 'big'],
     [2, 'few'],
   ] as const) {
-    for (let i = 0; i < fewer; i++) await bits.press('ArrowLeft')
+    for (let i = 0; i < fewer; i++) await bits.press('ArrowRight')
     await checkAnswer(page)
     await expectAnswer(page, answer, false)
   }
-  await bits.press('ArrowRight')
+  await bits.press('ArrowLeft')
   await page.getByRole('combobox', { name: 'One scale' }).selectOption({ label: 'a layer' })
   await expect(page.getByText('Not to be changed here: One scale.')).toBeVisible()
   await page.getByRole('button', { name: 'Put back' }).click()
