@@ -27,22 +27,22 @@ export const costTasks: readonly WhyScene[] = [
         fits: {
           right: true,
           says: {
-            en: '{bytes} kB with {bits:count} bits; one bit more makes {nextBytes}. The weights are {smallerWeights:count} times smaller, the file {smaller} times: header, scales and biases stay, {others} kB of them, and take {fixed:percent} of the quarter before the first code. In a network of millions of weights that is next to nothing.',
-            ko: '{bits:count}비트에서 {bytes} kB이고, 1비트만 늘려도 {nextBytes} kB입니다. 가중치는 {smallerWeights:count}분의 1이 되었는데 파일은 {smaller}분의 1입니다. 머리말과 스케일, 편향 {others} kB는 그대로여서, 코드를 하나도 넣기 전에 4분의 1 가운데 {fixed:percent}를 차지합니다. 가중치가 수백만 개인 신경망에서는 없는 것이나 다름없습니다.',
+            en: '{bytes} kB with {bits:count} bits; one bit more makes {nextBytes}. The weights are {smallerWeights:count} times smaller, the file {smaller} times: header, scales and biases hardly change, {others} kB of them, and take {fixed:percent} of the quarter before the first code. In a network of millions of weights that is next to nothing.',
+            ko: '{bits:count}비트에서 {bytes} kB이고, 1비트만 늘려도 {nextBytes} kB입니다. 가중치는 {smallerWeights:count}분의 1이 되었는데 파일은 {smaller}분의 1입니다. 머리말과 스케일, 편향 {others} kB는 거의 그대로여서, 코드를 하나도 넣기 전에 4분의 1 가운데 {fixed:percent}를 차지합니다. 가중치가 수백만 개인 신경망에서는 없는 것이나 다름없습니다.',
           },
         },
         weights: {
           right: false,
           says: {
-            en: 'That is right of the weights alone: they are {smallerWeights:count} times smaller. The file has {bytes} kB, {smaller} times less, for {others} kB of it are header, scales and biases, which have no fewer bits than before. The codes have to make up for them.',
-            ko: '가중치만 보면 맞습니다. {smallerWeights:count}분의 1입니다. 하지만 파일은 {bytes} kB로 {smaller}분의 1입니다. 그 가운데 {others} kB는 머리말과 스케일, 편향이고 이것들의 비트는 줄지 않았습니다. 그만큼을 코드에서 더 줄여야 합니다.',
+            en: 'That is right of the weights alone: they are {smallerWeights:count} times smaller. The file has {bytes} kB, {smaller} times less, for {others} kB of it are header, scales and biases, which do not shrink with the bits of a weight. The codes have to make up for them.',
+            ko: '가중치만 보면 맞습니다. {smallerWeights:count}분의 1입니다. 하지만 파일은 {bytes} kB로 {smaller}분의 1입니다. 그 가운데 {others} kB는 머리말과 스케일, 편향이고 이것들은 가중치 비트를 따라 줄지 않습니다. 그만큼을 코드에서 더 줄여야 합니다.',
           },
         },
         big: {
           right: false,
           says: {
-            en: 'Still {bytes} kB, {over} too many. A bit a weight is about {perBit} kB, and only the codes give way: {others} kB of header, scales and biases stay as they are.',
-            ko: '아직 {bytes} kB로 {over} kB가 넘습니다. 가중치에서 1비트를 줄이면 약 {perBit} kB가 줄어듭니다. 줄어드는 것은 코드뿐이고 머리말과 스케일, 편향 {others} kB는 그대로입니다.',
+            en: 'Still {bytes} kB, {over} kB too many. A bit a weight is about {perBit} kB, and only the codes give way: the {others} kB of header, scales and biases hardly change.',
+            ko: '아직 {bytes} kB로 {over} kB가 넘습니다. 가중치에서 1비트를 줄이면 약 {perBit} kB가 줄어듭니다. 줄어드는 것은 코드뿐이고 머리말과 스케일, 편향 {others} kB는 거의 그대로입니다.',
           },
         },
         few: {
@@ -79,14 +79,14 @@ export const costTasks: readonly WhyScene[] = [
           right: true,
           says: {
             en: '{moved:percent}: computing takes {arithmetic} nJ, reading weights {readWeights}, moving activations {moveActivations}. In 8 bits there are {heldWeights} kB of weights and {heldImage} kB of activations; in float32 it would be {floatWeights} and {floatImage}, and neither would fit into 32 kB. So fewer bits do not only cost less to compute and to move: they may also lie nearer.',
-            ko: '{moved:percent}입니다. 계산에 {arithmetic} nJ, 가중치를 읽는 데 {readWeights} nJ, 활성값을 옮기는 데 {moveActivations} nJ가 듭니다. 8비트에서 가중치는 {heldWeights} kB, 활성값은 {heldImage} kB인데, float32라면 {floatWeights} kB와 {floatImage} kB라서 어느 쪽도 32 kB에 들어가지 않습니다. 비트를 줄이면 계산하고 옮기는 값이 싸질 뿐 아니라 더 가까이 둘 수도 있습니다.',
+            ko: '{moved:percent}입니다. 계산에 {arithmetic} nJ, 가중치를 읽는 데 {readWeights} nJ, 활성값을 옮기는 데 {moveActivations} nJ가 듭니다. 8비트에서 가중치는 {heldWeights} kB, 활성값은 {heldImage} kB인데, float32라면 {floatWeights} kB와 {floatImage} kB라서 어느 쪽도 32 kB에 들어가지 않습니다. 비트를 줄이면 계산하고 옮기는 에너지가 줄어들 뿐 아니라, 수를 더 가까이 둘 수도 있습니다.',
           },
         },
         room: {
           right: false,
           says: {
-            en: 'There is no room: {need} kB are to lie in a memory of {capacity} kB. Weights with biases and scales take {heldWeights} kB, activations {heldImage} kB an image. A small memory is cheap to read because it is small.',
-            ko: '다 들어가지 않습니다. {capacity} kB 메모리에 {need} kB를 두려 합니다. 편향과 스케일까지 가중치가 {heldWeights} kB, 활성값이 이미지마다 {heldImage} kB입니다. 작은 메모리가 싼 것은 작기 때문입니다.',
+            en: 'There is no room: {need} kB are to lie in a memory of {capacity} kB. Weights with biases and scales take {heldWeights} kB, activations {heldImage} kB an image. A small memory takes little to read, and holds little.',
+            ko: '다 들어가지 않습니다. {capacity} kB 메모리에 {need} kB를 두려 합니다. 편향과 스케일까지 가중치가 {heldWeights} kB, 활성값이 이미지마다 {heldImage} kB입니다. 작은 메모리는 읽는 데 적게 들지만, 그만큼 덜 들어갑니다.',
           },
         },
         images: {
