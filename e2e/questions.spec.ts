@@ -15,6 +15,8 @@ test.describe.configure({ timeout: 120_000 })
 
 /** By doing: a way that is wrong, as a link beside the question's own settings, and what it is told to be. */
 const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> = {
+  'why/q-file': ['', 'weights'],
+  'why/q-energy': ['&weightsIn=cache8', 'room'],
   'binning/q-equal': ['', 'gains'],
   'binning/q-hand': ['', 'wide'],
   'binning/q-thirty': ['&levels=128', 'many'],
@@ -34,6 +36,8 @@ const WRONG: Readonly<Record<string, readonly [link: string, answer: string]>> =
   'qat/q-two-bits': ['&steps=20&batch=8&images=512', 'short'],
   'choose/q-fewest': ['&bits=4', 'loses'],
   'choose/q-pays': ['', 'little'],
+  'errors/q-harmless': ['&tensor=stem.relu', 'none'],
+  'errors/q-integers': ['&at=training*600', 'lost'],
 }
 for (const [key, [link, answer]] of Object.entries(WRONG))
   test(`${key}: a wrong way is told why, and noted`, async ({ page }) => {
@@ -45,6 +49,7 @@ for (const [key, [link, answer]] of Object.entries(WRONG))
 
 /** By choosing: the options that are wrong, and the one that is right. */
 const CHOICES: Readonly<Record<string, readonly [wrong: readonly string[], right: string]>> = {
+  'why/q-bear': [['small', 'trained', 'later'], 'cancel'],
   'binning/q-uniform': [['adapts', 'hard', 'keeps'], 'two'],
   'ptq/q-zero': [['real', 'middle', 'least'], 'code'],
   'ptq/q-slightly': [['always', 'never', 'even'], 'measure'],
@@ -207,9 +212,11 @@ test.describe('by hand', () => {
 
 /** The same settings as a hand would make, by link. */
 const RIGHT: Readonly<Record<string, readonly [link: string, answer: string]>> = {
+  'why/q-energy': ['&weightsIn=cache1m&activationsIn=cache32&atOnce=3', 'near'],
   'ptq/q-hot': ['&rule=percentile', 'rescued'],
   'qat/q-ahead': ['&planeWeightBits=2&at=plane*400~train*0', 'ahead'],
   'qat/q-fail': ['&hidden=2&at=plane*400~train*0', 'fails'],
+  'errors/q-integers': ['&rate=0.2&at=training*600', 'rate'],
 }
 for (const [key, [link, answer]] of Object.entries(RIGHT))
   test(`${key}: the right way is right`, async ({ page }) => {

@@ -41,7 +41,21 @@ const ruled = { zeroPoint: 10, scale: 0.2, min: -2, max: 1, code: 14, unclamped:
 const neuron = { error: 0.005, multiplications: 1, zw: 0 }
 const bitsOf = { float: 0.9, here: 0.9, below: 0.9, layer: 0.9, layerBelow: 0.9 }
 const run = { ptq: 0.1, trained: 0.5, trainedRuns: 1, runaways: 0 }
+const near = { moved: 0.7, full: 0.9, fullOfOne: 0.9, readWeights: 200, moveActivations: 100 }
 const WAYS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
+  'why/q-file': {
+    fits: { numbers: { bits: 4, bytes: 19, quarter: 19.1, nextBytes: 19.2 } },
+    weights: { numbers: { bits: 8, bytes: 26, quarter: 19.1 } },
+    big: { numbers: { bits: 5, bytes: 19.2, quarter: 19.1, nextBytes: 21 } },
+    few: { numbers: { bits: 3, bytes: 17, quarter: 19.1, nextBytes: 19.1 } },
+  },
+  'why/q-energy': {
+    near: { numbers: { ...near, moved: 0.6, full: 1 } },
+    room: { numbers: { ...near, full: 1.01, fullOfOne: 1.01 } },
+    images: { numbers: { ...near, full: 1.01 } },
+    weights: { numbers: near },
+    activations: { numbers: { ...near, moveActivations: 300 } },
+  },
   'binning/q-equal': {
     equal: { numbers: { bestGain: 0.009, levels: 8 } },
     few: { numbers: { bestGain: 0.009, levels: 7 } },
@@ -159,6 +173,19 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     pays: { numbers: { float: 0.9, here: 0.7, trained: 0.88 } },
     little: { numbers: { float: 0.9, here: 0.85 } },
     falls: { numbers: { float: 0.9, here: 0.1, trained: 0.87 } },
+  },
+  'errors/q-harmless': {
+    alike: { numbers: { shift: 40, right: 0.9, wrong: 0.9 } },
+    none: { numbers: { shift: 0, right: 0.9, wrong: 0.9 } },
+    ruined: { numbers: { shift: 40, right: 0.9, wrong: 0.89 } },
+  },
+  'errors/q-integers': {
+    chance: { numbers: { integers: 0.9, rateInSteps: 0.1 }, settings: { random: true } },
+    rate: { numbers: { integers: 0.9, rateInSteps: 0.7 } },
+    lost: { numbers: { integers: 0.89, rateInSteps: 0.4 } },
+    luck: { numbers: { integers: 0.89, rateInSteps: 0.5 } },
+    leaps: { numbers: { integers: 0.89, rateInSteps: 0.5 }, settings: { random: true } },
+    slow: { numbers: { integers: 0.89, rateInSteps: 0.01 }, settings: { random: true } },
   },
 }
 

@@ -19,20 +19,33 @@ const WIDE: readonly { readonly figure: ErrorId; readonly name: keyof ErrorsSett
   { figure: 'integers-train', name: 'rate' },
 ]
 
+/** what matters most beside the bits */
+const BESIDE_BITS: Partial<Readonly<Record<ErrorId, keyof ErrorsSettings & string>>> = {
+  'left-edge': 'spread',
+  'zero-point-real': 'tensor',
+  'no-clamp': 'relu',
+  'symmetric-relu': 'relu',
+}
+/** What a phone keeps in sight where nothing plays: the bits; where a question keeps them as they are, what else matters most. */
+export const inSightOf = (figure: ErrorId, kept: readonly string[] = []): string | undefined =>
+  kept.includes('bits') ? BESIDE_BITS[figure] : 'bits'
+
 /** The settings of the error that is open that matter most. */
-export function MainControls({ view, narrow }: { view: ErrorsView; narrow: boolean }) {
+export function MainControls({ view, inSight }: { view: ErrorsView; inSight: string | undefined }) {
   const text = useText()
-  // Where nothing plays, a phone has the bits in sight already.
-  const inSight = narrow && view.settings.figure !== 'integers-train'
+  const { figure } = view.settings
   return (
     <>
-      <Controls names={[...(inSight ? [] : ['bits']), 'spread', 'tensor', 'relu', 'random']} home={view.home} />
-      {WIDE.filter(({ figure }) => figure === view.settings.figure).map(({ name }) => (
+      <Controls
+        names={['bits', 'spread', 'tensor', 'relu', 'random'].filter((name) => name !== inSight)}
+        home={view.home}
+      />
+      {WIDE.filter((wide) => wide.figure === figure).map(({ name }) => (
         <div key={name} className={styles.wide}>
           <Controls names={[name]} home={view.home} />
         </div>
       ))}
-      {view.settings.figure === 'uniform-virtues' && (
+      {figure === 'uniform-virtues' && (
         <div className={styles.shapes}>
           {SHAPES.map(({ id, name, heights }) => (
             <button key={id} type="button" onClick={() => view.change({ heights })}>

@@ -10,7 +10,7 @@ import { useTextNumbers } from '../../stage/useTextNumbers.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { type ErrorId, errorsContract } from './contract.ts'
-import { MainControls, MoreControls } from './ErrorsControls.tsx'
+import { inSightOf, MainControls, MoreControls } from './ErrorsControls.tsx'
 import { HalfFigure } from './figures/HalfFigure.tsx'
 import { LeftEdgeFigure } from './figures/LeftEdgeFigure.tsx'
 import { OutsideFigure } from './figures/OutsideFigure.tsx'
@@ -22,8 +22,11 @@ import { VirtuesFigure } from './figures/VirtuesFigure.tsx'
 import type { FigureProps } from './figures/view.ts'
 import { WrapFigure } from './figures/WrapFigure.tsx'
 import { scenes } from './scenes.ts'
+import { tasks } from './tasks.ts'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 
 const FIGURE: Readonly<Record<ErrorId, (props: FigureProps) => ReactNode>> = {
   'left-edge': LeftEdgeFigure,
@@ -42,10 +45,11 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state } = useErrorsView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  const inSight = figure === 'integers-train' ? undefined : inSightOf(figure, scene.task?.keeps)
   const step = formatCount(view.frames.training?.step ?? 0)
   return (
     <SceneNumbers numbers={numbers}>
@@ -64,10 +68,10 @@ export function Page({ prose }: { prose: LessonProse }) {
               position={{ en: `step ${step}`, ko: `${step}단계` }}
             />
           ) : (
-            <InSight name="bits" home={view.home} />
+            inSight && <InSight name={inSight} home={view.home} />
           )
         }
-        main={<MainControls view={view} narrow={narrow} />}
+        main={<MainControls view={view} inSight={narrow ? inSight : undefined} />}
         more={<MoreControls view={view} />}
       />
     </SceneNumbers>

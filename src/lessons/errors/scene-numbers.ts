@@ -3,8 +3,9 @@ import type { ErrorId, ErrorsSettings } from './contract.ts'
 import type { AccuracyFrame, ErrorsFrames, TrainedKind } from './frames.ts'
 
 export type Frames = Partial<ErrorsFrames>
-export type ErrorsScene = Omit<Scene, 'id' | 'runs' | 'focus' | 'numbers'> & {
-  readonly id: ErrorId
+/** A scene of the tour is called like its error; a question has a name of its own. */
+export type ErrorsScene<Id extends string = ErrorId> = Omit<Scene, 'id' | 'runs' | 'focus' | 'numbers'> & {
+  readonly id: Id
   readonly runs: readonly Partial<ErrorsSettings>[]
   readonly focus: ErrorId
   readonly numbers: Readonly<Record<string, (runs: readonly Frames[]) => number>>

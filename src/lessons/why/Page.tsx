@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AnySettings } from '../../engine/params.ts'
+import { InSight } from '../../stage/InSight.tsx'
 import { Lesson } from '../../stage/Lesson.tsx'
 import { type LessonProse, ProsePiece } from '../../stage/LessonProse.tsx'
 import { SceneNumbers } from '../../stage/SceneNumbers.tsx'
@@ -18,9 +19,12 @@ import { ValueFigure } from './figures/ValueFigure.tsx'
 import type { FigureProps } from './figures/view.ts'
 import { weightNumbers } from './scene-numbers.ts'
 import { scenes } from './scenes.ts'
-import { BitsControl, MainControls, MoreControls } from './WhyControls.tsx'
+import { tasks } from './tasks.ts'
+import { BitsControl, inSightOf, MainControls, MoreControls } from './WhyControls.tsx'
 
-const HOMES = Object.fromEntries(scenes.map(({ id, runs }) => [id, runs[0] as AnySettings]))
+/** the scenes of the tour, and the questions */
+const ALL = [...scenes, ...tasks]
+const HOMES = Object.fromEntries(ALL.map(({ id, runs }) => [id, runs[0] as AnySettings]))
 const FIGURE: Readonly<Record<FigureId, (props: FigureProps) => ReactNode>> = {
   value: ValueFigure,
   bytes: BytesFigure,
@@ -35,12 +39,13 @@ export function Page({ prose }: { prose: LessonProse }) {
   const { session } = opened
   const { view, state, things } = useWhyView(session)
   const narrow = useNarrow()
-  const scene = scenes.find(({ id }) => id === state.scene) ?? scenes[0]
+  const scene = ALL.find(({ id }) => id === state.scene) ?? scenes[0]
   const { numbers, departed } = useTextNumbers(session, scene)
   // While the weight walks through its bits, the text walks along.
   const walked = view.bits !== view.settings.bits && view.value ? weightNumbers(view.value, view.bits) : {}
   const { figure } = view.settings
   const Figure = FIGURE[figure]
+  const inSight = narrow ? inSightOf(figure, scene.task?.keeps) : 'bits'
   return (
     <SceneNumbers numbers={{ ...numbers, now: { ...numbers.now, ...walked } }}>
       <ThingsProvider value={things}>
@@ -56,8 +61,16 @@ export function Page({ prose }: { prose: LessonProse }) {
               how={<ProsePiece prose={prose} name={`how-${figure}`} />}
             />
           }
-          transport={figure !== 'time' ? <BitsControl view={view} /> : narrow ? <MeasureButton view={view} /> : null}
-          main={<MainControls view={view} />}
+          transport={
+            figure === 'time' ? (
+              narrow && <MeasureButton view={view} />
+            ) : inSight === 'bits' ? (
+              <BitsControl view={view} />
+            ) : (
+              <InSight name={inSight} home={view.home} />
+            )
+          }
+          main={<MainControls view={view} inSight={inSight} />}
           more={<MoreControls view={view} narrow={narrow} />}
         />
       </ThingsProvider>

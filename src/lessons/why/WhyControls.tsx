@@ -35,12 +35,16 @@ export function BitsControl({ view }: { view: WhyView }) {
   )
 }
 
+/** What a phone keeps in sight: the bits; where a question keeps them as they are, what else the figure is asked with. */
+export const inSightOf = (figure: FigureId, kept: readonly string[] = []): string =>
+  kept.includes('bits') ? MAIN[figure][0] : 'bits'
+
 /** What else the figure is about. */
-export function MainControls({ view }: { view: WhyView }) {
+export function MainControls({ view, inSight }: { view: WhyView; inSight: string }) {
   const session = useShownSession()
-  return MAIN[view.settings.figure].map((name) => (
-    <Control key={name} session={session} name={name} home={view.home[name as keyof WhyView['home']]} />
-  ))
+  return ['bits', ...MAIN[view.settings.figure]]
+    .filter((name) => name !== inSight)
+    .map((name) => <Control key={name} session={session} name={name} home={view.home[name as keyof WhyView['home']]} />)
 }
 
 export function MoreControls({ view, narrow }: { view: WhyView; narrow: boolean }) {

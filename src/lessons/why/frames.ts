@@ -107,6 +107,16 @@ export interface EnergyBill {
   /** of the lower ends */
   readonly total: number
 }
+/** A memory that something was put into, in bytes. */
+export interface MemoryRoom {
+  readonly memory: Memory
+  /** infinite where there is always room */
+  readonly capacity: number
+  /** of what lies in it: weights with their biases and scales, and activations of one image and of all that pass at a time */
+  readonly weights: number
+  readonly image: number
+  readonly images: number
+}
 export interface EnergyFrame {
   readonly bits: number
   readonly table: readonly EnergyRow[]
@@ -115,6 +125,17 @@ export interface EnergyFrame {
   readonly weights: number
   /** values that are written once and read once */
   readonly activations: number
+  /** images that share one reading of the weights */
+  readonly atOnce: number
+  /** bytes while the network runs, in integers and in float32: weights with biases and scales, and activations of one image at most at a time */
+  readonly held: {
+    readonly weights: number
+    readonly activations: number
+    readonly floatWeights: number
+    readonly floatActivations: number
+  }
+  /** in integers, the memories that are used */
+  readonly rooms: readonly MemoryRoom[]
 }
 
 export interface TimeFrame {

@@ -56,6 +56,16 @@ export function shiftTitle({ frames: { shift, shiftAccuracy }, stale }: ErrorsVi
     )
   }
   const number = <b className="error-word">{formatPercent(to, 1)}</b>
+  if (to >= from)
+    return english ? (
+      <>
+        All of {shift.tensor} is read wrongly, and accuracy stays at {number}
+      </>
+    ) : (
+      <>
+        {shift.tensor}를 모두 잘못 복원해도 정확도는 {number} 그대로
+      </>
+    )
   return english ? (
     <>
       One tensor read wrongly: accuracy falls from {formatPercent(from, 1)} to {number}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Beside } from '../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { useLanguage, useText } from '../../../ui/language.tsx'
@@ -6,10 +7,10 @@ import { MEMORIES } from '../energy-setting.ts'
 import { EnergyBills } from './EnergyBills.tsx'
 import styles from './EnergyFigure.module.css'
 import { EnergyRows } from './EnergyRows.tsx'
-import { energySummary, energyTable, energyTitle, MEMORY_NAMES, WORDS } from './energy-text.tsx'
+import { energySummary, energyTable, energyTitle, MEMORY_NAMES, SHORT, WORDS } from './energy-text.tsx'
 import type { FigureProps } from './view.ts'
 
-/** What an image costs in energy by a published table, and the table itself; where the weights lie is chosen. */
+/** What an image costs in energy by a published table, and the table itself; where weights and activations lie is chosen. */
 export function EnergyFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const language = useLanguage()
@@ -26,17 +27,21 @@ export function EnergyFigure({ view, how, narrow }: FigureProps) {
       <Beside className={styles.grid} column>
         <div className={styles.main}>
           <div className={styles.where}>
-            <span>{text(WORDS.weightsIn)}</span>
-            <Segments
-              label={text(WORDS.weightsIn)}
-              value={settings.weightsIn}
-              options={MEMORIES.map((value) => ({ value, name: text(MEMORY_NAMES[value]) }))}
-              onChange={(weightsIn) => view.change({ weightsIn })}
-            />
+            {(['weightsIn', 'activationsIn'] as const).map((name) => (
+              <Fragment key={name}>
+                <span>{text((narrow ? SHORT : WORDS)[name])}</span>
+                <Segments
+                  label={text(WORDS[name])}
+                  value={settings[name]}
+                  options={MEMORIES.map((value) => ({ value, name: text(MEMORY_NAMES[value]) }))}
+                  onChange={(memory) => view.change({ [name]: memory })}
+                />
+              </Fragment>
+            ))}
           </div>
           <EnergyBills energy={energy} summary={summary} />
         </div>
-        <EnergyRows energy={energy} weightsIn={settings.weightsIn} />
+        <EnergyRows energy={energy} used={[settings.weightsIn, settings.activationsIn]} />
       </Beside>
     </FigureFrame>
   )

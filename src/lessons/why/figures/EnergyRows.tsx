@@ -7,8 +7,8 @@ import type { EnergyFrame } from '../frames.ts'
 import styles from './EnergyFigure.module.css'
 import { ROW_NAMES, WORDS } from './energy-text.tsx'
 
-/** The published energies, from the least to the greatest, on a logarithmic axis. */
-export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; weightsIn: string }) {
+/** The published energies, from the least to the greatest, on a logarithmic axis; the memories in use stand out. */
+export function EnergyRows({ energy, used }: { energy: EnergyFrame | null; used: readonly string[] }) {
   const text = useText()
   const ref = useRef<SVGSVGElement>(null)
   const { width, height, scale } = useSize(ref, { width: 320, height: 440, scale: 1 })
@@ -26,7 +26,7 @@ export function EnergyRows({ energy, weightsIn }: { energy: EnergyFrame | null; 
       {rows.map(({ id, kind, low, high }, i) => {
         const y = head + (i + 0.5) * row
         return (
-          <g key={id} className={styles[kind]} data-chosen={id === weightsIn || undefined}>
+          <g key={id} className={styles[kind]} data-chosen={used.includes(id) || undefined}>
             <text className={styles.rowName} x={0} y={y} dy="0.35em">
               {text(ROW_NAMES[id])}
             </text>

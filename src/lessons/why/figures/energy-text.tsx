@@ -13,7 +13,13 @@ export const WORDS = {
   estimate: { en: 'Estimate: table × count, for one image', ko: '추정: 표의 값 × 횟수, 이미지 한 장' },
   logarithmic: { en: 'nJ, logarithmic', ko: 'nJ, 로그 눈금' },
   weightsIn: { en: 'Weights are read from', ko: '가중치를 읽어 오는 곳' },
+  activationsIn: { en: 'Activations lie in', ko: '활성값을 두는 곳' },
   computing: { en: 'computing…', ko: '계산하는 중…' },
+}
+/** the same on a phone */
+export const SHORT = {
+  weightsIn: { en: 'weights in', ko: '가중치' },
+  activationsIn: { en: 'activations in', ko: '활성값' },
 }
 export const PARTS = ['arithmetic', 'weights', 'activations'] as const
 export const PART_NAMES: Readonly<Record<(typeof PARTS)[number], BothLanguages>> = {

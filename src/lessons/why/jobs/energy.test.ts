@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runJob } from '../../../engine/testing/run-job.ts'
-import { billsOf, energy } from './energy.ts'
+import { billsOf, energy, roomsOf } from './energy.ts'
 import { bytesFor, opened, settingsWith } from './testing/run-why.ts'
 
 const counts = { multiplications: 1000, weights: 640, biases: 10, activations: 64 }
@@ -27,12 +27,25 @@ describe('the bill of energy', () => {
     expect(two.weights.low).toBeCloseTo(30 * 1.3, 9)
     expect(two.arithmetic).toBeCloseTo(0.3, 12)
   })
+  it('tells what lies in which memory: both share one, images that pass at a time need room each', () => {
+    const held = { weights: 20, activations: 7 }
+    expect(roomsOf(held, { weightsIn: 'cache8', activationsIn: 'cache8', atOnce: 3 })).toEqual([
+      { memory: 'cache8', capacity: 8000, weights: 20, image: 7, images: 21 },
+    ])
+    expect(roomsOf(held, { weightsIn: 'dram', activationsIn: 'cache32', atOnce: 1 })).toEqual([
+      { memory: 'dram', capacity: Number.POSITIVE_INFINITY, weights: 20, image: 0, images: 0 },
+      { memory: 'cache32', capacity: 32_000, weights: 0, image: 7, images: 7 },
+    ])
+  })
   it('counts the network: multiplications as they are documented, each tensor written and read', () => {
     const { frames, result } = opened()
-    const [frame] = runJob(energy(settingsWith({}), result), bytesFor).frames
+    const [frame] = runJob(energy(settingsWith({ bits: 8 }), result), bytesFor).frames
     expect(frame.multiplications).toBe(641_760)
     expect(frame.multiplications).toBe(frames[0].multiplications)
     const { layers } = result.network
+    // 8 bits a weight, 64 an output channel
+    expect(frame.held.weights).toBe(frame.weights + 8 * frames[0].biases)
+    expect(frame.held.floatWeights).toBe(4 * (frame.weights + frames[0].biases))
     const size = (shape: readonly number[]) => shape.reduce((product, one) => product * one, 1)
     // A chain: the input is read, each ReLU and the pool are written and read, the logits are written.
     const inner = layers.filter(({ spec }) => spec.kind === 'relu' || spec.kind === 'global-average-pool')

@@ -1,8 +1,8 @@
-import { layerCost, quantizedTensors } from '../../../core/index.ts'
+import { layerCost, peakActivations, quantizedTensors } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
 import type { WhySettings } from '../contract.ts'
 import type { Memory } from '../energy-setting.ts'
-import type { EnergyBill, EnergyFrame, EnergyRow } from '../frames.ts'
+import type { EnergyBill, EnergyFrame, EnergyRow, MemoryRoom } from '../frames.ts'
 import { type Opened, sizesOf, weighted } from './network.ts'
 
 /**
@@ -24,6 +24,15 @@ const ENERGY_TABLE: readonly EnergyRow[] = [
   { id: 'dram', kind: 'memory', low: 1300, high: 2600 },
 ]
 const WORD_BITS = 64
+/** bits of bias and scale of an output channel: in float there is no scale */
+const PER_CHANNEL = { float: 32, integer: 64 }
+/** Bytes of each memory, a kB for 1000 of them as everywhere here. */
+const CAPACITY: Readonly<Record<Memory, number>> = {
+  cache8: 8_000,
+  cache32: 32_000,
+  cache1m: 1_000_000,
+  dram: Number.POSITIVE_INFINITY,
+}
 const PJ_PER_NJ = 1000
 
 const row = (id: EnergyRow['id']) => ENERGY_TABLE.find((one) => one.id === id) as EnergyRow
@@ -42,8 +51,39 @@ export interface Counts {
 export function* energy(settings: WhySettings, { network }: Opened): JobRun<EnergyFrame> {
   const counts = countsOf(network)
   const { bits } = settings
-  const frame: EnergyFrame = { bits, table: ENERGY_TABLE, bills: billsOf(counts, settings), ...counts }
+  const held = heldBy(counts, peakActivations(network), bits)
+  const frame: EnergyFrame = {
+    ...{ bits, table: ENERGY_TABLE, bills: billsOf(counts, settings), ...counts },
+    ...{ atOnce: settings.atOnce, held, rooms: roomsOf(held, settings) },
+  }
   yield { checkpoint: () => frame }
+}
+
+function heldBy({ weights, biases }: Counts, peak: number, bits: number): EnergyFrame['held'] {
+  const inBytes = (weightBits: number, perChannel: number) => (weights * weightBits + biases * perChannel) / 8
+  return {
+    weights: inBytes(bits, PER_CHANNEL.integer),
+    activations: peak,
+    floatWeights: inBytes(32, PER_CHANNEL.float),
+    floatActivations: 4 * peak,
+  }
+}
+
+/** What lies in the same memory shares it. Images that share a reading pass a layer together, and the activations of all of them are held. */
+export function roomsOf(
+  { weights, activations }: Pick<EnergyFrame['held'], 'weights' | 'activations'>,
+  { weightsIn, activationsIn, atOnce }: Pick<WhySettings, 'weightsIn' | 'activationsIn' | 'atOnce'>,
+): MemoryRoom[] {
+  return [...new Set([weightsIn, activationsIn])].map((memory) => {
+    const image = memory === activationsIn ? activations : 0
+    return {
+      memory,
+      capacity: CAPACITY[memory],
+      weights: memory === weightsIn ? weights : 0,
+      image,
+      images: atOnce * image,
+    }
+  })
 }
 
 function countsOf(network: Opened['network']): Counts {
@@ -88,8 +128,8 @@ export function billsOf(
     return { id, weightBits, activationBits, arithmetic, weights: weightsMoved, activations: activationsMoved, total }
   }
   return [
-    bill('float32', ['mulF32', 'addF32'], [32, 32], 32),
-    bill('float16', ['mulF16', 'addF16'], [16, 16], 16),
-    bill('integer', ['mul8', 'add32'], [bits, 8], 64),
+    bill('float32', ['mulF32', 'addF32'], [32, 32], PER_CHANNEL.float),
+    bill('float16', ['mulF16', 'addF16'], [16, 16], PER_CHANNEL.float / 2),
+    bill('integer', ['mul8', 'add32'], [bits, 8], PER_CHANNEL.integer),
   ]
 }
