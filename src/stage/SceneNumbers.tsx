@@ -63,10 +63,13 @@ export function Live({ of, as = 'number' }: { of: string; as?: NumberStyle }) {
       data-value={value}
       title={text(WORDS[from])}
     >
-      {WRITE[as](value)}
+      {heldTo(WRITE[as](value))}
     </span>
   )
 }
+
+/** A Korean particle follows its number at once, and is not left alone at the head of a line: browsers would break after a percent sign. */
+const heldTo = (written: string) => (written.endsWith('%') ? `${written}\u2060` : written)
 
 /** A number inside a formula: the build puts one where the formula says `\text{@name}`. */
 export function Slot({ of }: { of: string }) {
