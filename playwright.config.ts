@@ -4,6 +4,7 @@ import { browserPath, CHROMIUM_FLAGS } from './scripts/browser.mjs'
 const PORT = Number(process.env.E2E_PORT ?? 4391)
 /** any sub-path of any static host will do: the tests take a deep one */
 export const BASE = '/some/where/'
+const VIEWPORT = { width: 1440, height: 900 }
 
 /** FIREFOX_PATH adds a run of the same tests in Firefox, by WebDriver BiDi: no patched build is needed. */
 const firefox = process.env.FIREFOX_PATH
@@ -11,6 +12,7 @@ const firefox = process.env.FIREFOX_PATH
       {
         name: 'firefox',
         use: {
+          viewport: VIEWPORT,
           browserName: 'firefox' as const,
           channel: 'moz-firefox',
           launchOptions: { executablePath: process.env.FIREFOX_PATH },
@@ -44,7 +46,7 @@ export default defineConfig({
       name: 'chromium',
       use: {
         ...devices['Desktop Chrome'],
-        viewport: { width: 1440, height: 900 },
+        viewport: VIEWPORT,
         launchOptions: { executablePath: browserPath(), args: CHROMIUM_FLAGS },
       },
     },

@@ -32,6 +32,23 @@ test.describe('the glossary', () => {
     await expect(page.getByText('No term holds these letters.')).toBeVisible()
   })
 
+  test('is narrowed by what was typed before its scripts came', async ({ page }) => {
+    let come = () => {}
+    const scripts = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await page.route('**/assets/*.js', async (route) => {
+      await scripts
+      await route.continue()
+    })
+    await page.goto('en/glossary/', { waitUntil: 'commit' })
+    await page.getByRole('textbox', { name: 'Find a word' }).fill('영ㅈ')
+    await expect(page.getByRole('article', { name: 'accumulator' })).toBeVisible()
+    come()
+    await expect(page.getByRole('article', { name: 'accumulator' })).toHaveCount(0)
+    await expect(page.getByRole('article', { name: 'zero-point' })).toBeVisible()
+  })
+
   test('stands in the order of letters', async ({ page }) => {
     await page.goto('ko/glossary/')
     await page.getByText('가나다순').click()

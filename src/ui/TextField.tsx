@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import styles from './TextField.module.css'
 
 /** One line of text with its label; `fault` says what is wrong with what stands there. */
@@ -16,10 +16,18 @@ export function TextField({
   onLeave?: () => void
 }) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // What was typed into the page before its scripts ran counts as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what stands there at first
+  useEffect(() => {
+    const typed = field.current?.value ?? value
+    if (typed !== value) onChange(typed)
+  }, [])
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         type="text"
         value={value}
