@@ -1,5 +1,6 @@
 import { line, type ScaleLinear, scaleLinear } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { peak, stepPath } from '../../../charts/geometry/steps.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
@@ -122,7 +123,7 @@ function Drawing({ frame, size, narrow }: { frame: EdgeFrame; size: Size; narrow
           <path className={styles.tint} d={`${path}V${curve.foot}H${places(0)}Z`} />
           <path className={styles.wrongLine} style={{ strokeDasharray: 'none' }} d={path} />
           <line className={styles.dashed} x1={places(0.5)} x2={places(0.5)} y1={curve.top} y2={curve.foot} />
-          <line className={styles.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
+          <line className={charts.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
           {/* The label keeps away from the handle. */}
           <text
             className={styles.wrongWord}
@@ -191,13 +192,13 @@ function Panel({
   const dots = (across.range()[1] - across.range()[0]) / levels.length > 7 * scale
   return (
     <>
-      <path className={styles.float} d={stepPath(frame.edges, frame.density, across, y, axis)} />
+      <path className={charts.counts} d={stepPath(frame.edges, frame.density, across, y, axis)} />
       {dots &&
         Array.from(frame.cells, (cell) => (
           <line key={cell} className={styles.cell} x1={across(cell)} x2={across(cell)} y1={top + head} y2={hang} />
         ))}
       <path className={styles.errorArea} d={stepPath(frame.edges, quantizer.error, across, e, hang)} />
-      <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />
       {Array.from(levels, (level) => (
         <circle
           key={level}

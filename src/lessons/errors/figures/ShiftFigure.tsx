@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import { Counts } from '../../../charts/Counts.tsx'
+import charts from '../../../charts/charts.module.css'
 import type { Size } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
@@ -100,9 +102,9 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
   const middle = (across(held.right) + across(held.wrong)) / 2
   return (
     <>
-      <path className={styles.float} d={logCountsPath(frame.histogram, across, counts, head)} />
-      {[counts, right, wrong].map((y) => (
-        <line key={y} className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={y} y2={y} />
+      <Counts outline={logCountsPath(frame.histogram, across, counts, head)} x={across} foot={counts} scale={scale} />
+      {[right, wrong].map((y) => (
+        <line key={y} className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={y} y2={y} />
       ))}
       <line className={styles.dashed} x1={across(0)} x2={across(0)} y1={counts} y2={foot} />
       <CodeRow reals={realsOf(params)} x={across} y={right} scale={scale} />

@@ -2,6 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3'
 import { useId } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../charts/ClipHatch.tsx'
+import charts from '../../../charts/charts.module.css'
 import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { inspectSteps } from '../../../core/inspect.ts'
@@ -136,7 +137,7 @@ function Drawing({ frame, pixel, size, narrow }: { frame: TopFrame; pixel: numbe
           />
         )
       })}
-      <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={foot} y2={foot} />
       <text
         className={styles.wrongWord}
         x={Math.min(middle, width)}

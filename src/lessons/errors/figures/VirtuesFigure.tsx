@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import { useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { markPath } from '../../../charts/geometry/mark.ts'
 import { peak, stepPath } from '../../../charts/geometry/steps.ts'
 import type { Size } from '../../../charts/useSize.ts'
@@ -103,10 +104,10 @@ function Drawing({
   const places = Array.from(heights, (_, i) => -1 + (2 * i) / (heights.length - 1))
   return (
     <>
-      <path className={styles.float} d={stepPath(frame.edges, frame.density, across, density, axis)} />
+      <path className={charts.counts} d={stepPath(frame.edges, frame.density, across, density, axis)} />
       <path className={styles.dense} d={stepPath(frame.edges, dense, across, density, axis)} />
       <DenseBands frame={frame} x={across} top={axis} foot={foot} />
-      <line className={styles.ground} x1={across(-1)} x2={across(1)} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={across(-1)} x2={across(1)} y1={axis} y2={axis} />
       <text className={styles.floatWord} x={across(-1)} y={16 * scale}>
         {text(narrow ? WORDS.denseShort : WORDS.dense(formatFixed(100 * frame.denseWidth, 0)))}
       </text>
@@ -203,7 +204,7 @@ function Row({
   return (
     <>
       <path className={styles.errorArea} d={stepPath(edges, error, x, e, hang)} />
-      <line className={styles.ground} x1={x(-1)} x2={x(1)} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={x(-1)} x2={x(1)} y1={axis} y2={axis} />
       {Array.from(levels, (level) => (
         <path
           key={level}

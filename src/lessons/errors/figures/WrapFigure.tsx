@@ -1,6 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { Counts } from '../../../charts/Counts.tsx'
+import charts from '../../../charts/charts.module.css'
 import type { Size } from '../../../charts/useSize.ts'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
@@ -129,7 +130,7 @@ function Drawing({
       <text className={styles.floatWord} x={right - 16 * scale} y={counts.top + 12 * scale} textAnchor="end">
         {text(WORDS.values(frame.tensor))}
       </text>
-      <line className={styles.ground} x1={left} x2={right} y1={functions.foot} y2={functions.foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={functions.foot} y2={functions.foot} />
       <path
         className={styles.floatLine}
         d={`M${across(0)},${y(0)}L${across(frame.max)},${y(frame.max)}`}
