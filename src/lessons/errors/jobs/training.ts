@@ -1,6 +1,5 @@
 import {
   accuracy,
-  arenaFloats,
   copyNetwork,
   createNetwork,
   createRandom,
@@ -15,7 +14,7 @@ import {
   trainable,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import type { ErrorsSettings } from '../contract.ts'
 import type { Course, TrainedKind, TrainingFrame } from '../frames.ts'
 import { codeOn, type Grid, gridFor, integerWeights, latentWeights } from './grid.ts'
@@ -43,8 +42,7 @@ const SPEC: NetworkSpec = {
 export function* training(settings: ErrorsSettings): JobRun<TrainingFrame> {
   if (settings.figure !== 'integers-train') return
   const set = toySet(settings.points, { n: POINTS, noise: NOISE }, createRandom(settings.seed))
-  const build = (kernels: Kernels) => createRace(set, settings, kernels)
-  const race = build(yield* loadKernels(arenaFloats(build)))
+  const race = yield* onKernels((kernels) => createRace(set, settings, kernels))
   race.note()
   yield { checkpoint: () => race.frame(settings.weight), fleeting: true }
   while (race.step < STEPS) {
