@@ -15,10 +15,10 @@ export function scaledImages(
   count = all - first,
 ): ScaledImages {
   const size = height * width
-  return {
-    pixels: Float32Array.from(images.subarray(first * size, (first + count) * size), (pixel) => pixel / 255),
-    labels: labels.subarray(first, first + count),
-  }
+  const bytes = images.subarray(first * size, (first + count) * size)
+  const pixels = new Float32Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) pixels[i] = bytes[i] / 255
+  return { pixels, labels: labels.subarray(first, first + count) }
 }
 
 /** The first so many, in the same memory. */

@@ -6,7 +6,7 @@ import {
   createTrainer,
   heInitialize,
   type Kernels,
-  type NetworkSpec,
+  planePerceptron,
   softmaxCrossEntropy,
   type ToySet,
   type Trainable,
@@ -27,16 +27,6 @@ const CLASSES = 2
 const HIDDEN = 8
 /** points of a drawn line, at most */
 const DRAWN = 240
-const SPEC: NetworkSpec = {
-  inputShape: [2],
-  layers: [
-    { name: 'first', kind: 'dense', outputs: HIDDEN },
-    { name: 'first.relu', kind: 'relu' },
-    { name: 'second', kind: 'dense', outputs: HIDDEN },
-    { name: 'second.relu', kind: 'relu' },
-    { name: 'last', kind: 'dense', outputs: CLASSES },
-  ],
-}
 
 /** The toy network three times from the same start on the same points: float, float weights that are rounded to be used, and integers alone. */
 export function* training(settings: ErrorsSettings): JobRun<TrainingFrame> {
@@ -53,7 +43,7 @@ export function* training(settings: ErrorsSettings): JobRun<TrainingFrame> {
 
 export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kernels) {
   const { bits, rate, seed } = settings
-  const float = createNetwork(SPEC, kernels)
+  const float = createNetwork(planePerceptron(HIDDEN), kernels)
   heInitialize(float.parameters, createRandom(seed))
   const grid = gridFor(float, bits)
   const latent = copyNetwork(float, kernels)
