@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Size } from '../../../charts/useSize.ts'
+import beside from '../../../stage/Beside.module.css'
+import { Beside } from '../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import type { Table } from '../../../stage/table-text.ts'
 import { type Language, useLanguage } from '../../../ui/language.tsx'
@@ -48,12 +50,12 @@ export function ErrorFigure({
       how={how}
       stale={view.stale[job]}
     >
-      <div className={styles.figure}>
+      <Beside className={styles.figure}>
         <DragDrawing summary={summary(view, language)} {...{ grabs, onPoint, upright }}>
           {drawing}
         </DragDrawing>
-        <div className={styles.side}>{children}</div>
-      </div>
+        <div className={`${beside.side} ${styles.side}`}>{children}</div>
+      </Beside>
     </FigureFrame>
   )
 }

@@ -9,6 +9,7 @@ import type { AccuracyFrame, HalfFrame } from '../frames.ts'
 import { AccuracyPanel } from './AccuracyPanel.tsx'
 import { CodeRow, realsOf } from './CodeRow.tsx'
 import { Costs } from './Costs.tsx'
+import { clipGrab } from './clip-grab.ts'
 import styles from './drawing.module.css'
 import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
@@ -23,19 +24,14 @@ import type { FigureProps } from './view.ts'
 export function HalfFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const { half, halfAccuracy } = view.frames
-  const setClip = (clip: number) => view.change({ clip: Math.round(100 * Math.min(1, Math.max(0.05, clip))) / 100 })
+  const clip = clipGrab(view, text(WORDS.clip), half?.clip)
   return (
     <ErrorFigure
       {...{ view, how }}
       job="half"
       said={{ title: halfTitle, summary: halfSummary, table: halfTable }}
-      grabs={[
-        {
-          ...{ label: text(WORDS.clip), said: formatNumber(half?.clip ?? 0), min: 0.05, max: 1, step: 0.01 },
-          ...{ value: view.settings.clip, onChange: setClip },
-        },
-      ]}
-      onPoint={({ x }, size) => half && setClip(layoutOf(half, size, narrow).across.invert(x) / half.max)}
+      grabs={[clip]}
+      onPoint={({ x }, size) => half && clip.onChange(layoutOf(half, size, narrow).across.invert(x) / half.max)}
       drawing={(size) =>
         half && (
           <Drawing

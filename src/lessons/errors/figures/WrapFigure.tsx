@@ -9,6 +9,7 @@ import type { AccuracyFrame, WrapFrame } from '../frames.ts'
 import { AccuracyBars } from './AccuracyBars.tsx'
 import { AccuracyPanel } from './AccuracyPanel.tsx'
 import { Costs } from './Costs.tsx'
+import { clipGrab } from './clip-grab.ts'
 import styles from './drawing.module.css'
 import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
@@ -22,19 +23,14 @@ import { beyondCost, WORDS, wrapSummary, wrapTable, wrapTitle } from './wrap-tex
 export function WrapFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
   const { wrap, wrapAccuracy } = view.frames
-  const setClip = (clip: number) => view.change({ clip: Math.round(100 * Math.min(1, Math.max(0.05, clip))) / 100 })
+  const clip = clipGrab(view, text(WORDS.clip), wrap?.clip)
   return (
     <ErrorFigure
       {...{ view, how }}
       job="wrap"
       said={{ title: wrapTitle, summary: wrapSummary, table: wrapTable }}
-      grabs={[
-        {
-          ...{ label: text(WORDS.clip), said: formatNumber(wrap?.clip ?? 0), min: 0.05, max: 1, step: 0.01 },
-          ...{ value: view.settings.clip, onChange: setClip },
-        },
-      ]}
-      onPoint={({ x }, size) => wrap && setClip(layoutOf(wrap, size, narrow).across.invert(x) / wrap.max)}
+      grabs={[clip]}
+      onPoint={({ x }, size) => wrap && clip.onChange(layoutOf(wrap, size, narrow).across.invert(x) / wrap.max)}
       drawing={(size) =>
         wrap && (
           <Drawing
