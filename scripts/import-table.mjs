@@ -24,9 +24,9 @@ export const ROWS = [
   },
   {
     files: 'src/engine/**',
-    values: ['src/engine/**', 'src/core/kernels/**', 'zustand', 'fflate'],
+    values: ['src/engine/**', 'src/core/kernels/**', 'src/core/data/{image-set,scaled-images}.ts', 'zustand', 'fflate'],
     types: ['src/core/**'],
-    says: 'the engine knows no lesson, no figure and no React; of the core it takes kernels and types',
+    says: 'the engine knows no lesson, no figure and no React; of the core it takes kernels, images and types',
   },
   {
     files: 'src/charts/**',
@@ -84,6 +84,8 @@ export const ROWS = [
       'src/core/**',
       'src/engine/job.ts',
       'src/engine/kernels.ts',
+      'src/engine/remembered.ts',
+      'src/engine/shipped-images.ts',
       'src/engine/timing.ts',
       'src/engine/unseen.ts',
     ],

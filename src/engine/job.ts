@@ -125,3 +125,11 @@ export function* clock(): Generator<{ need: Need }, number, Uint8Array> {
 export function* breathe(): Generator<{ breath: true }, void, Uint8Array> {
   yield { breath: true }
 }
+
+/** A long computation to its end, with a breath after each of its steps: nothing of them is shown. */
+export function* breathing<T>(steps: Iterator<unknown, T, undefined>): Generator<{ breath: true }, T, Uint8Array> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value
+    yield* breathe()
+  }
+}

@@ -1,11 +1,17 @@
+import { arenaFloats } from '../core/kernels/arena-floats.ts'
 import { referenceKernels } from '../core/kernels/reference.ts'
 import { type KernelInstance, simdKernels } from '../core/kernels/simd.ts'
 import type { Kernels } from '../core/kernels/types.ts'
 import { CodedError } from './engine-error.ts'
 import type { Need } from './protocol.ts'
 
+/** What is built on the fastest kernels to be had, with room for just that: `yield* onKernels((kernels) => …)`. It is built twice, once to be measured. */
+export function* onKernels<T>(build: (kernels: Kernels) => T): Generator<{ need: Need }, T, Uint8Array> {
+  return build(yield* loadKernels(arenaFloats(build)))
+}
+
 /**
- * The fastest kernels to be had, with an arena of so many floats: `const kernels = yield* loadKernels(arenaFloats(build))`.
+ * The fastest kernels to be had, with an arena of so many floats.
  * Those in plain TypeScript where the browser has no WebAssembly SIMD or the file does not come: the digits are the same,
  * and `kernels.name` says which it became. Compiling 3 KB takes less than a millisecond.
  */

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import bare from './bare-range.module.css'
 import styles from './Slider.module.css'
 
 /**
@@ -54,6 +55,7 @@ export function Slider({
         <input
           id={id}
           type="range"
+          className={bare.range}
           min={min}
           max={max}
           step={step}

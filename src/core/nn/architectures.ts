@@ -1,6 +1,6 @@
 import type { LayerSpec, NetworkSpec } from './network.ts'
 
-/** The two networks of the course, for grey images of 28 × 28 in ten classes. */
+/** The networks of the course: two for grey images of 28 × 28 in ten classes, and a toy. */
 
 /** A convolution and the normalization after it, which has the bias. */
 function normalized(name: string, outputs: number, kernel: number, stride: number, input?: string): LayerSpec[] {
@@ -65,3 +65,15 @@ export const smallMobileNet: NetworkSpec = {
     ...HEAD,
   ],
 }
+
+/** The toy: two hidden layers of so many neurons, for points of the plane in two classes. */
+export const planePerceptron = (hidden: number): NetworkSpec => ({
+  inputShape: [2],
+  layers: [
+    { name: 'first', kind: 'dense', outputs: hidden },
+    { name: 'first.relu', kind: 'relu' },
+    { name: 'second', kind: 'dense', outputs: hidden },
+    { name: 'second.relu', kind: 'relu' },
+    { name: 'last', kind: 'dense', outputs: 2 },
+  ],
+})

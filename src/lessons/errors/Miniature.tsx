@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3'
+import charts from '../../charts/charts.module.css'
 import { peak, stepPath } from '../../charts/geometry/steps.ts'
 import type { MiniatureProps } from '../../stage/useMiniature.ts'
 import drawing from './figures/drawing.module.css'
@@ -17,9 +18,9 @@ export function Miniature({ frames: { edge } }: MiniatureProps<ErrorsFrames>) {
     const e = scaleLinear([0, most], [axis + 4, top + 52])
     return (
       <g>
-        <path className={drawing.float} d={stepPath(edge.edges, edge.density, x, y, axis)} />
+        <path className={charts.counts} d={stepPath(edge.edges, edge.density, x, y, axis)} />
         <path className={drawing.errorArea} d={stepPath(edge.edges, quantizer.error, x, e, axis + 4)} />
-        <line className={drawing.ground} x1={4} x2={WIDTH - 4} y1={axis} y2={axis} />
+        <line className={charts.ground} x1={4} x2={WIDTH - 4} y1={axis} y2={axis} />
         {Array.from(quantizer.levels, (level) => (
           <circle key={level} className={wrong ? drawing.wrongDot : drawing.rightDot} cx={x(level)} cy={axis} r={3} />
         ))}

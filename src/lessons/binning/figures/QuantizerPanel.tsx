@@ -1,5 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import type { ReactNode } from 'react'
+import charts from '../../../charts/charts.module.css'
 import { heightLimit } from '../../../charts/geometry/spikes.ts'
 import { peak, smoothPath, stepPath } from '../../../charts/geometry/steps.ts'
 import { inspectValue } from '../../../core/inspect.ts'
@@ -67,7 +68,7 @@ export function QuantizerPanel({
       {quantizer && <CellShares {...{ quantizer, x, top, axis }} />}
       {quantizer && <path className={styles.error} d={stepPath(quantizer.edges, quantizer.error, x, down, hang)} />}
       {stroke && <PenStroke {...{ points: stroke, x, axis, ceiling, scale }} />}
-      <line className={styles.axis} x1={x.range()[0]} x2={x.range()[1]} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={x.range()[0]} x2={x.range()[1]} y1={axis} y2={axis} />
       {quantizer && <Marks {...{ quantizer, x, axis, top, bottom, scale, look }} />}
       {quantizer && focused && (
         <circle

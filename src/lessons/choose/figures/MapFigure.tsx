@@ -22,7 +22,7 @@ export function MapFigure({ view, how, narrow }: FigureProps) {
     >
       <p className={`${styles.note} ${styles.sub}`}>{mapNote(view, language)}</p>
       <Beside className={styles.grid} column>
-        <div className={styles.chart}>
+        <div className={`${beside.drawing} ${styles.chart}`}>
           <MapChart view={view} narrow={narrow} />
         </div>
         <ScrollArea className={`${beside.side} ${styles.side}`} label={WORDS.best[language]}>

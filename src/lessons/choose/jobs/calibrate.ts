@@ -1,19 +1,19 @@
 import {
   activationScheme,
-  arenaFloats,
+  batchesOf,
   type Calibration,
   calibrate as calibrateNetwork,
   copyNetwork,
-  type Kernels,
   type Network,
   type NetworkScheme,
   type Range,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { type Known, remembered } from '../../../engine/remembered.ts'
 import type { CalibrateFrame } from '../frames.ts'
 import { CALIBRATED } from '../recipe-setting.ts'
-import { calibrationPixels, type Known, PIXELS } from './images.ts'
+import { calibrationPixels, PIXELS } from './images.ts'
 import type { Opened } from './opened.ts'
 import { type Stopwatch, timed } from './stopwatch.ts'
 
@@ -49,12 +49,10 @@ export function* seen<Frame = never>(
   tell?: (images: number, seconds: number) => Frame,
 ): JobRun<Frame, Calibration> {
   const pixels = yield* calibrationPixels(known, CALIBRATED)
-  const batches = Array.from({ length: CALIBRATED / AT_ONCE }, (_, i) =>
-    pixels.subarray(i * AT_ONCE * PIXELS, (i + 1) * AT_ONCE * PIXELS),
+  const batches = batchesOf(pixels, AT_ONCE * PIXELS)
+  const run = yield* onKernels((kernels) =>
+    calibrateNetwork(copyNetwork(folded, kernels), batches, { observers, atOnce: AT_ONCE }, kernels),
   )
-  const begin = (kernels: Kernels) =>
-    calibrateNetwork(copyNetwork(folded, kernels), batches, { observers, atOnce: AT_ONCE }, kernels)
-  const run = begin(yield* loadKernels(arenaFloats(begin)))
   for (;;) {
     const next = yield* timed(watch, () => run.next())
     if (next.done) return next.value
@@ -76,9 +74,7 @@ export function* rangesOf(
   for (const tensor of calibration.tensors) {
     const own = activationScheme(scheme, tensor.name)
     const key = `range ${JSON.stringify([tensor.name, rule, own])}`
-    const range = (known.get(key) as Range | undefined) ?? (yield* timed(watch, () => tensor.range(rule, own)))
-    known.set(key, range)
-    ranges[tensor.name] = range
+    ranges[tensor.name] = yield* remembered(known, key, () => timed(watch, () => tensor.range(rule, own)))
     yield* breathe()
   }
   return ranges

@@ -2,20 +2,19 @@ import {
   type AffineParams,
   type AffineScheme,
   affineParams,
-  arenaFloats,
   bindNetwork,
   type Calibration,
   type Convention,
   copyNetwork,
   dequantize,
   histogramOf,
-  type Kernels,
   quantize,
   quantizedTensors,
   type Range,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { ChooseSettings } from '../contract.ts'
 import type { Framework, NamedQuantization, NamesFrame } from '../frames.ts'
 import { seen } from './calibrate.ts'
@@ -125,12 +124,8 @@ function rangeBy(
   return calibration.tensor(tensor).range(rule, scheme)
 }
 
-function* observed({ folded, known }: Opened): JobRun<never, Calibration> {
-  const before = known.get('observed') as Calibration | undefined
-  const calibration = before ?? (yield* seen(folded, known, ['min-max', 'torch-histogram'], { seconds: 0 }))
-  known.set('observed', calibration)
-  return calibration
-}
+const observed = ({ folded, known }: Opened): JobRun<never, Calibration> =>
+  remembered(known, 'observed', () => seen(folded, known, ['min-max', 'torch-histogram'], { seconds: 0 }))
 
 function weightsOf({ folded }: Opened, at: number): Values {
   const layers = folded.layers.filter(({ parameters }) => parameters.length > 0)
@@ -147,8 +142,9 @@ function* activationsOf({ folded, known }: Opened, at: number): JobRun<never, Va
   const tensors = quantizedTensors(folded)
   const name = tensors[Math.min(at, tensors.length - 1)]
   const pixels = yield* calibrationPixels(known, LOOKED_AT)
-  const build = (kernels: Kernels) => bindNetwork(copyNetwork(folded, kernels), LOOKED_AT, { training: false }, kernels)
-  const bound = build(yield* loadKernels(arenaFloats(build)))
+  const bound = yield* onKernels((kernels) =>
+    bindNetwork(copyNetwork(folded, kernels), LOOKED_AT, { training: false }, kernels),
+  )
   bound.input.values.set(pixels)
   bound.forward()
   const values = (name === 'input' ? bound.input : bound.activationOf.get(name))?.values

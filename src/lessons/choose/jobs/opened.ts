@@ -1,7 +1,7 @@
 import { foldBatchNorm, loadNetwork, type Network } from '../../../core/index.ts'
 import { type JobRun, shelved } from '../../../engine/job.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { NetworkName } from '../frames.ts'
-import type { Known } from './images.ts'
 
 /** A trained network with its batch normalization folded, as the jobs after it take it. */
 export interface Opened {

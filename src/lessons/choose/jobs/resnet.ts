@@ -1,4 +1,5 @@
 import type { JobRun } from '../../../engine/job.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { ChooseSettings } from '../contract.ts'
 import type { RepairedFrame, Way } from '../frames.ts'
 import { ALL_BITS } from '../recipe-setting.ts'
@@ -19,8 +20,7 @@ export function* resnet(settings: Pick<ChooseSettings, 'figure'>, { known }: Ope
   }
   yield frame()
   if (!open) return
-  const larger = (known.get('larger') as Calibrated | undefined) ?? (yield* largerNetwork())
-  known.set('larger', larger)
+  const larger = yield* remembered(known, 'larger', largerNetwork)
   measured = [yield* floatWay(larger)]
   yield frame()
   for (const one of ROUNDINGS) {

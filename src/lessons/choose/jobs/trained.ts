@@ -1,21 +1,22 @@
 import {
-  arenaFloats,
+  type Classifier,
   copyNetwork,
   cosineDecay,
   createRandom,
   createTrainer,
-  type Kernels,
+  floatClassifier,
   type QuantizationAware,
   quantizationAware,
   type Trainer,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { ChooseSettings } from '../contract.ts'
 import type { Running, TrainedFrame, Way } from '../frames.ts'
 import { BATCH, LEAST_BITS, MOST_BITS, STEPS, TRAINED_ON } from '../recipe-setting.ts'
 import { type Calibrated, rangesOf } from './calibrate.ts'
-import { type Answer, AT_ONCE, accuracyOf, answerOf } from './evaluate.ts'
+import { AT_ONCE, accuracyOf } from './evaluate.ts'
 import { trainingImages } from './images.ts'
 import { schemeOf } from './scheme.ts'
 import { type Stopwatch, timed } from './stopwatch.ts'
@@ -32,7 +33,7 @@ const LOOKS: readonly number[] = [0, 10, 25, 50, 100, 200, 300]
 interface Training {
   readonly aware: QuantizationAware
   readonly trainer: Trainer
-  readonly look: Answer
+  readonly look: Classifier
   readonly watch: Stopwatch
   accuracy: number
 }
@@ -53,8 +54,7 @@ export function* trained({ train }: Pick<ChooseSettings, 'train'>, calibrated: C
   for (const bits of wanted) {
     if (known.has(keyOf(bits))) continue
     const name = `training ${bits}`
-    const training = (known.get(name) as Training | undefined) ?? (yield* begin(bits, calibrated))
-    known.set(name, training)
+    const training = yield* remembered(known, name, () => begin(bits, calibrated))
     const { trainer, watch } = training
     while (trainer.step < STEPS) {
       if (LOOKS.includes(trainer.step)) training.accuracy = yield* accuracyOf(known, training.look)
@@ -82,7 +82,7 @@ function* begin(bits: number, calibrated: Calibrated): JobRun<never, Training> {
   const scheme = schemeOf(bits, 'channel')
   const watch = { seconds: calibrated.seconds }
   const ranges = yield* rangesOf(calibrated, scheme, 'mse', watch)
-  const build = (kernels: Kernels) => {
+  const begun = yield* onKernels((kernels) => {
     const aware = quantizationAware(copyNetwork(folded, kernels), { scheme, ranges, estimator: 'lsq' }, kernels)
     const rate = cosineDecay(1, STEPS, WARM_UP)
     const options = {
@@ -92,7 +92,7 @@ function* begin(bits: number, calibrated: Calibrated): JobRun<never, Training> {
       random: createRandom(SEED),
     } as const
     const trainer = createTrainer(aware, pixels, labels, options, kernels)
-    return { aware, trainer, look: answerOf(aware.bind(AT_ONCE, false)) }
-  }
-  return { ...build(yield* loadKernels(arenaFloats(build))), watch, accuracy: Number.NaN }
+    return { aware, trainer, look: floatClassifier(aware.bind(AT_ONCE, false)) }
+  })
+  return { ...begun, watch, accuracy: Number.NaN }
 }

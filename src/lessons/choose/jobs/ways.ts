@@ -1,17 +1,16 @@
 import {
   adaRound,
-  arenaFloats,
   biasCorrection,
   copyNetwork,
   createRandom,
   crossLayerEqualization,
   type IntegerNetwork,
-  type Kernels,
   type NetworkScheme,
   quantizeNetwork,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { Way, WayKind } from '../frames.ts'
 import { CALIBRATED, ROUNDING_STEPS } from '../recipe-setting.ts'
 import { type Calibrated, rangesOf, seen } from './calibrate.ts'
@@ -27,16 +26,9 @@ export interface Untrained {
   readonly bits: number
 }
 
-/** Measured before, or now and kept. */
-function* once(known: Opened['known'], name: string, measure: () => JobRun<never, Way>): JobRun<never, Way> {
-  const before = known.get(name) as Way | undefined
-  const way = before ?? (yield* measure())
-  known.set(name, way)
-  return way
-}
-
-export function* floatWay({ name: network, folded, known }: Opened): JobRun<never, Way> {
-  return yield* once(known, 'float', function* () {
+/** The float network, which all ways are compared with. */
+export function floatWay({ name: network, folded, known }: Opened): JobRun<never, Way> {
+  return remembered(known, 'float', function* () {
     const accuracy = yield* floatAccuracy(folded, known)
     const bytes = folded.parameters.reduce((sum, { values }) => sum + WORD * values.length, 0)
     return { network, kind: 'float', bits: 32, accuracy, bytes, seconds: 0, images: 0, labels: false }
@@ -44,8 +36,8 @@ export function* floatWay({ name: network, folded, known }: Opened): JobRun<neve
 }
 
 /** The network by a way without training, measured in integers. */
-export function* untrainedWay({ kind, bits }: Untrained, calibrated: Calibrated): JobRun<never, Way> {
-  return yield* once(calibrated.known, `${kind} ${bits}`, function* () {
+export function untrainedWay({ kind, bits }: Untrained, calibrated: Calibrated): JobRun<never, Way> {
+  return remembered(calibrated.known, `${kind} ${bits}`, function* () {
     // Every way begins with the pass that finds the ranges.
     const watch = { seconds: calibrated.seconds }
     const integers = yield* integersBy(kind, bits, calibrated, watch)
@@ -122,8 +114,7 @@ function* learnedCodes(
   watch: Stopwatch,
 ): JobRun<never, Readonly<Record<string, Int8Array>>> {
   const key = `rounding ${scheme.weights.bits}`
-  const rounding = (known.get(key) as Rounding | undefined) ?? (yield* beginRounding({ folded, known }, scheme))
-  known.set(key, rounding)
+  const rounding = yield* remembered(known, key, () => beginRounding({ folded, known }, scheme))
   for (;;) {
     const next = yield* timed(rounding.watch, () => rounding.run.next())
     if (next.done) {
@@ -141,6 +132,6 @@ function* beginRounding(
 ): JobRun<never, Rounding> {
   const pixels = yield* calibrationPixels(known, CALIBRATED)
   const options = { steps: ROUNDING_STEPS, batch: 32, random: createRandom(1) }
-  const begin = (kernels: Kernels) => adaRound(copyNetwork(folded, kernels), pixels, scheme, options, kernels)
-  return { run: begin(yield* loadKernels(arenaFloats(begin))), watch: { seconds: 0 } }
+  const run = yield* onKernels((kernels) => adaRound(copyNetwork(folded, kernels), pixels, scheme, options, kernels))
+  return { run, watch: { seconds: 0 } }
 }

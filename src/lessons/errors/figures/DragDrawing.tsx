@@ -2,6 +2,7 @@ import { type PointerEvent, type ReactNode, useRef } from 'react'
 import charts from '../../../charts/charts.module.css'
 import { dragged } from '../../../charts/dragged.ts'
 import { type Size, useSize } from '../../../charts/useSize.ts'
+import beside from '../../../stage/Beside.module.css'
 import styles from './drawing.module.css'
 
 /** before there is a layout */
@@ -43,7 +44,7 @@ export function DragDrawing({
     if (box) onPoint({ x: event.clientX - box.left, y: event.clientY - box.top }, size)
   }
   return (
-    <div className={styles.place}>
+    <div className={beside.drawing}>
       {grabs.map(({ label, said, min, max, step, value, onChange, onFocus }) => (
         <input
           key={label}

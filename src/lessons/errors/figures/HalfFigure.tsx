@@ -2,72 +2,57 @@ import { scaleLinear } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { Counts } from '../../../charts/Counts.tsx'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatNumber, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { BITS } from '../contract.ts'
 import type { AccuracyFrame, HalfFrame } from '../frames.ts'
 import { AccuracyPanel } from './AccuracyPanel.tsx'
 import { CodeRow, realsOf } from './CodeRow.tsx'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
+import { clipGrab } from './clip-grab.ts'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
 import { halfCosts, halfSummary, halfTable, halfTitle, WORDS } from './half-text.tsx'
 import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { mseCost, sqnrCost } from './measures.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 import type { FigureProps } from './view.ts'
 
 /** Codes spread from 0, and about 0, under the values of one tensor after a ReLU; below, the network at each number of bits. */
 export function HalfFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { half, halfAccuracy } = view.frames
-  const setClip = (clip: number) => view.change({ clip: Math.round(100 * Math.min(1, Math.max(0.05, clip))) / 100 })
+  const clip = clipGrab(view, text(WORDS.clip), half?.clip)
   return (
-    <FigureFrame
-      title={halfTitle(view, language)}
-      summary={halfSummary(view, language)}
-      table={() => halfTable(view, language)}
-      how={how}
-      stale={view.stale.half}
-    >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={halfSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.clip), said: formatNumber(half?.clip ?? 0), min: 0.05, max: 1, step: 0.01 },
-              ...{ value: view.settings.clip, onChange: setClip },
-            },
-          ]}
-          onPoint={({ x }, size) => half && setClip(layoutOf(half, size, narrow).across.invert(x) / half.max)}
-        >
-          {(size) =>
-            half && (
-              <Drawing
-                frame={half}
-                accuracy={halfAccuracy}
-                bits={view.settings.bits}
-                setBits={(bits) => view.change({ bits })}
-                {...{ size, narrow }}
-              />
-            )
-          }
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
-            rows={[
-              sqnrCost(half?.right, half?.wrong),
-              ...halfCosts(half, halfAccuracy, view.settings.bits),
-              mseCost(half?.right, half?.wrong),
-            ]}
+    <ErrorFigure
+      {...{ view, how }}
+      job="half"
+      said={{ title: halfTitle, summary: halfSummary, table: halfTable }}
+      grabs={[clip]}
+      onPoint={({ x }, size) => half && clip.onChange(layoutOf(half, size, narrow).across.invert(x) / half.max)}
+      drawing={(size) =>
+        half && (
+          <Drawing
+            frame={half}
+            accuracy={halfAccuracy}
+            bits={view.settings.bits}
+            setBits={(bits) => view.change({ bits })}
+            {...{ size, narrow }}
           />
-        </div>
-      </div>
-    </FigureFrame>
+        )
+      }
+    >
+      <Costs
+        said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
+        rows={[
+          sqnrCost(half?.right, half?.wrong),
+          ...halfCosts(half, halfAccuracy, view.settings.bits),
+          mseCost(half?.right, half?.wrong),
+        ]}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -135,13 +120,7 @@ function Drawing({
       <text className={styles.wrongWord} x={left} y={wrongRow - 12 * scale}>
         {text(narrow ? WORDS.neverShort : WORDS.never)}
       </text>
-      <AxisBottom
-        x={across}
-        top={foot}
-        ticks={across.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-        format={formatShort}
-        scale={scale}
-      />
+      <ValueAxis x={across} top={foot} size={size} />
       <Handle
         x={across(frame.clip)}
         top={counts.top}

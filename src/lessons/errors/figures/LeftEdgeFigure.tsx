@@ -1,66 +1,55 @@
 import { line, type ScaleLinear, scaleLinear } from 'd3'
-import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { peak, stepPath } from '../../../charts/geometry/steps.ts'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatFixed, formatNumber, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { formatFixed, formatNumber } from '../../../ui/format.ts'
+import { useText } from '../../../ui/language.tsx'
 import type { EdgeFrame, EdgeQuantizer } from '../frames.ts'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
 import { isLow } from './is-low.ts'
 import { edgeSummary, edgeTable, edgeTitle, WORDS } from './left-edge-text.tsx'
 import { biasCost, largestCost, mseCost, sqnrCost } from './measures.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 import type { FigureProps } from './view.ts'
 
 /** The same cells twice, with what each loses hung under its axis, to one scale: levels in the middle, and where the reader has put them. Below, the error against that place. */
 export function LeftEdgeFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { edge } = view.frames
   const setPlace = (place: number) => view.change({ place: Math.round(100 * Math.min(1, Math.max(0, place))) / 100 })
   return (
-    <FigureFrame
-      title={edgeTitle(view, language)}
-      summary={edgeSummary(view, language)}
-      table={() => edgeTable(view, language)}
-      how={how}
-      stale={view.stale.edge}
+    <ErrorFigure
+      {...{ view, how }}
+      job="edge"
+      said={{ title: edgeTitle, summary: edgeSummary, table: edgeTable }}
+      grabs={[
+        {
+          ...{ label: text(WORDS.place), said: formatFixed(view.settings.place, 2), min: 0, max: 1, step: 0.01 },
+          value: view.settings.place,
+          onChange: setPlace,
+        },
+      ]}
+      onPoint={({ x, y }, size) => {
+        if (!edge) return
+        const { across, places, curve } = layoutOf(edge, size, narrow)
+        if (!isLow(size) && y > curve.top - 12 * size.scale) setPlace(places.invert(x))
+        else setPlace(placeInCell(edge, across.invert(x)))
+      }}
+      drawing={(size) => edge && <Drawing frame={edge} size={size} narrow={narrow} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={edgeSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.place), said: formatFixed(view.settings.place, 2), min: 0, max: 1, step: 0.01 },
-              value: view.settings.place,
-              onChange: setPlace,
-            },
-          ]}
-          onPoint={({ x, y }, size) => {
-            if (!edge) return
-            const { across, places, curve } = layoutOf(edge, size, narrow)
-            if (!isLow(size) && y > curve.top - 12 * size.scale) setPlace(places.invert(x))
-            else setPlace(placeInCell(edge, across.invert(x)))
-          }}
-        >
-          {(size) => edge && <Drawing frame={edge} size={size} narrow={narrow} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.middle, wrong: edge && edge.place !== 0 ? WORDS.set : WORDS.left }}
-            rows={[
-              sqnrCost(edge?.right, edge?.set),
-              mseCost(edge?.right, edge?.set),
-              biasCost(edge?.right, edge?.set),
-              largestCost(edge?.right, edge?.set),
-            ]}
-          />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs
+        said={{ right: WORDS.middle, wrong: edge && edge.place !== 0 ? WORDS.set : WORDS.left }}
+        rows={[
+          sqnrCost(edge?.right, edge?.set),
+          mseCost(edge?.right, edge?.set),
+          biasCost(edge?.right, edge?.set),
+          largestCost(edge?.right, edge?.set),
+        ]}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -110,19 +99,13 @@ function Drawing({ frame, size, narrow }: { frame: EdgeFrame; size: Size; narrow
         word={text(frame.place === 0 ? WORDS.wrongPanel : WORDS.setPanel)}
         wrong
       />
-      <AxisBottom
-        x={across}
-        top={axis}
-        ticks={across.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-        format={formatShort}
-        scale={scale}
-      />
+      <ValueAxis x={across} top={axis} size={size} />
       {!isLow(size) && (
         <>
           <path className={styles.tint} d={`${path}V${curve.foot}H${places(0)}Z`} />
           <path className={styles.wrongLine} style={{ strokeDasharray: 'none' }} d={path} />
           <line className={styles.dashed} x1={places(0.5)} x2={places(0.5)} y1={curve.top} y2={curve.foot} />
-          <line className={styles.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
+          <line className={charts.ground} x1={places(0)} x2={places(1)} y1={curve.foot} y2={curve.foot} />
           {/* The label keeps away from the handle. */}
           <text
             className={styles.wrongWord}
@@ -191,13 +174,13 @@ function Panel({
   const dots = (across.range()[1] - across.range()[0]) / levels.length > 7 * scale
   return (
     <>
-      <path className={styles.float} d={stepPath(frame.edges, frame.density, across, y, axis)} />
+      <path className={charts.counts} d={stepPath(frame.edges, frame.density, across, y, axis)} />
       {dots &&
         Array.from(frame.cells, (cell) => (
           <line key={cell} className={styles.cell} x1={across(cell)} x2={across(cell)} y1={top + head} y2={hang} />
         ))}
       <path className={styles.errorArea} d={stepPath(frame.edges, quantizer.error, across, e, hang)} />
-      <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={axis} y2={axis} />
       {Array.from(levels, (level) => (
         <circle
           key={level}

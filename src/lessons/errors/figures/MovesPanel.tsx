@@ -2,6 +2,7 @@ import type { ScaleLogarithmic } from 'd3'
 import { useId } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../charts/ClipHatch.tsx'
+import charts from '../../../charts/charts.module.css'
 import { markPath } from '../../../charts/geometry/mark.ts'
 import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
@@ -42,7 +43,7 @@ export function MovesPanel({
     <g>
       <ClipHatch id={id} scale={scale} />
       <rect fill={`url(#${id})`} opacity={0.22} x={left} width={x(HALF) - left} y={top} height={foot - top} />
-      <line className={styles.ground} x1={left} x2={right} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
       <line className={styles.dashed} x1={x(HALF)} x2={x(HALF)} y1={top - 4 * scale} y2={foot} />
       {moves.map(({ size, i }) => (
         <path

@@ -1,75 +1,63 @@
 import { scaleLinear } from 'd3'
-import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { Counts } from '../../../charts/Counts.tsx'
 import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatNumber, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { useText } from '../../../ui/language.tsx'
 import type { OutsideFrame } from '../frames.ts'
 import { AccuracyBars } from './AccuracyBars.tsx'
 import { Arrow } from './Arrow.tsx'
 import { CodeRow, realsOf } from './CodeRow.tsx'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { ErrorMaps } from './ErrorMaps.tsx'
 import { Handle } from './Handle.tsx'
 import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { sqnrCost } from './measures.ts'
 import { outsideCosts, outsideSummary, outsideTable, outsideTitle, WORDS } from './outside-text.tsx'
+import { ValueAxis } from './ValueAxis.tsx'
 import type { FigureProps } from './view.ts'
 
 /** A range that begins above 0 and the same widened, over the tensor's values; what the next convolution makes of it; and the network. */
 export function OutsideFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { outside, outsideAccuracy } = view.frames
   const setLowest = (lowest: number) =>
     view.change({ lowest: Math.round(100 * Math.min(0.6, Math.max(0, lowest))) / 100 })
   return (
-    <FigureFrame
-      title={outsideTitle(view, language)}
-      summary={outsideSummary(view, language)}
-      table={() => outsideTable(view, language)}
-      how={how}
-      stale={view.stale.outside}
+    <ErrorFigure
+      {...{ view, how }}
+      job="outside"
+      said={{ title: outsideTitle, summary: outsideSummary, table: outsideTable }}
+      grabs={[
+        {
+          ...{ label: text(WORDS.lowest), said: formatNumber(outside?.lowest ?? 0), min: 0, max: 0.6, step: 0.01 },
+          ...{ value: view.settings.lowest, onChange: setLowest },
+        },
+      ]}
+      onPoint={({ x, y }, size) => {
+        if (!outside) return
+        const layout = layoutOf(outside, size, narrow)
+        if (y < layout.maps.top - 30 * size.scale) setLowest(layout.across.invert(x) / outside.max)
+      }}
+      drawing={(size) => outside && <Drawing frame={outside} size={size} narrow={narrow} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={outsideSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.lowest), said: formatNumber(outside?.lowest ?? 0), min: 0, max: 0.6, step: 0.01 },
-              ...{ value: view.settings.lowest, onChange: setLowest },
-            },
-          ]}
-          onPoint={({ x, y }, size) => {
-            if (!outside) return
-            const layout = layoutOf(outside, size, narrow)
-            if (y < layout.maps.top - 30 * size.scale) setLowest(layout.across.invert(x) / outside.max)
-          }}
-        >
-          {(size) => outside && <Drawing frame={outside} size={size} narrow={narrow} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
-            rows={[sqnrCost(outside?.right, outside?.wrong), ...outsideCosts(outside)]}
-          />
-          <AccuracyBars
-            frame={outsideAccuracy}
-            stale={view.stale.outsideAccuracy}
-            rows={[
-              { name: 'float', label: WORDS.float, tone: 'float' },
-              { name: 'right', label: WORDS.right, tone: 'right' },
-              { name: 'wrong', label: WORDS.wrong, tone: 'wrong' },
-            ]}
-          />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs
+        said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
+        rows={[sqnrCost(outside?.right, outside?.wrong), ...outsideCosts(outside)]}
+      />
+      <AccuracyBars
+        frame={outsideAccuracy}
+        stale={view.stale.outsideAccuracy}
+        rows={[
+          { name: 'float', label: WORDS.float, tone: 'float' },
+          { name: 'right', label: WORDS.right, tone: 'right' },
+          { name: 'wrong', label: WORDS.wrong, tone: 'wrong' },
+        ]}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -134,13 +122,7 @@ function Drawing({ frame, size, narrow }: { frame: OutsideFrame; size: Size; nar
           </text>
         </>
       )}
-      <AxisBottom
-        x={across}
-        top={foot}
-        ticks={across.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-        format={formatShort}
-        scale={scale}
-      />
+      <ValueAxis x={across} top={foot} size={size} />
       <Handle
         x={across(lowest)}
         top={counts.top}

@@ -1,75 +1,65 @@
 import { scaleLinear } from 'd3'
-import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import { Counts } from '../../../charts/Counts.tsx'
+import charts from '../../../charts/charts.module.css'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatNumber, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { useText } from '../../../ui/language.tsx'
 import type { ShiftFrame } from '../frames.ts'
 import { AccuracyBars } from './AccuracyBars.tsx'
 import { Arrow } from './Arrow.tsx'
 import { CodeRow, realsOf } from './CodeRow.tsx'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
 import { isLow } from './is-low.ts'
 import { logCountsPath } from './log-counts.ts'
 import { biasCost, mseCost, sqnrCost } from './measures.ts'
 import { heldCost, shiftSummary, shiftTable, shiftTitle, WORDS } from './shift-text.tsx'
+import { ValueAxis } from './ValueAxis.tsx'
 import type { FigureProps } from './view.ts'
 
 /** A tensor's values, what its codes are read back as rightly and wrongly, on one axis, with one value held; and the network. */
 export function ShiftFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { shift, shiftAccuracy } = view.frames
   const setHeld = (held: number) => view.change({ held: Math.round(200 * Math.min(1, Math.max(0, held))) / 200 })
   return (
-    <FigureFrame
-      title={shiftTitle(view, language)}
-      summary={shiftSummary(view, language)}
-      table={() => shiftTable(view, language)}
-      how={how}
-      stale={view.stale.shift}
+    <ErrorFigure
+      {...{ view, how }}
+      job="shift"
+      said={{ title: shiftTitle, summary: shiftSummary, table: shiftTable }}
+      grabs={[
+        {
+          ...{ label: text(WORDS.held), said: formatNumber(shift?.held.x ?? 0), min: 0, max: 1, step: 0.005 },
+          ...{ value: view.settings.held, onChange: setHeld },
+        },
+      ]}
+      onPoint={({ x }, size) =>
+        shift && setHeld((layoutOf(shift, size).across.invert(x) - shift.min) / (shift.max - shift.min))
+      }
+      drawing={(size) => shift && <Drawing frame={shift} size={size} narrow={narrow} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={shiftSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.held), said: formatNumber(shift?.held.x ?? 0), min: 0, max: 1, step: 0.005 },
-              ...{ value: view.settings.held, onChange: setHeld },
-            },
-          ]}
-          onPoint={({ x }, size) =>
-            shift && setHeld((layoutOf(shift, size).across.invert(x) - shift.min) / (shift.max - shift.min))
-          }
-        >
-          {(size) => shift && <Drawing frame={shift} size={size} narrow={narrow} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
-            rows={[
-              sqnrCost(shift?.right, shift?.wrong),
-              heldCost(shift),
-              biasCost(shift?.right, shift?.wrong),
-              mseCost(shift?.right, shift?.wrong),
-            ]}
-          />
-          <AccuracyBars
-            frame={shiftAccuracy}
-            stale={view.stale.shiftAccuracy}
-            rows={[
-              { name: 'float', label: WORDS.float, tone: 'float' as const },
-              { name: 'right', label: WORDS.right, tone: 'right' as const },
-              { name: 'wrong', label: WORDS.oneTensor(view.settings.tensor), tone: 'wrong' as const },
-              { name: 'everywhere', label: WORDS.everywhere, tone: 'wrong' as const },
-            ].slice(0, narrow ? 3 : 4)}
-          />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs
+        said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
+        rows={[
+          sqnrCost(shift?.right, shift?.wrong),
+          heldCost(shift),
+          biasCost(shift?.right, shift?.wrong),
+          mseCost(shift?.right, shift?.wrong),
+        ]}
+      />
+      <AccuracyBars
+        frame={shiftAccuracy}
+        stale={view.stale.shiftAccuracy}
+        rows={[
+          { name: 'float', label: WORDS.float, tone: 'float' as const },
+          { name: 'right', label: WORDS.right, tone: 'right' as const },
+          { name: 'wrong', label: WORDS.oneTensor(view.settings.tensor), tone: 'wrong' as const },
+          { name: 'everywhere', label: WORDS.everywhere, tone: 'wrong' as const },
+        ].slice(0, narrow ? 3 : 4)}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -100,9 +90,9 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
   const middle = (across(held.right) + across(held.wrong)) / 2
   return (
     <>
-      <path className={styles.float} d={logCountsPath(frame.histogram, across, counts, head)} />
-      {[counts, right, wrong].map((y) => (
-        <line key={y} className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={y} y2={y} />
+      <Counts outline={logCountsPath(frame.histogram, across, counts, head)} x={across} foot={counts} scale={scale} />
+      {[right, wrong].map((y) => (
+        <line key={y} className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={y} y2={y} />
       ))}
       <line className={styles.dashed} x1={across(0)} x2={across(0)} y1={counts} y2={foot} />
       <CodeRow reals={realsOf(params)} x={across} y={right} scale={scale} />
@@ -165,13 +155,7 @@ function Drawing({ frame, size, narrow }: { frame: ShiftFrame; size: Size; narro
         </>
       )}
       <circle className={styles.ring} cx={across(held.wrong)} cy={wrong} r={6 * scale} />
-      <AxisBottom
-        x={across}
-        top={foot}
-        ticks={across.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-        format={formatShort}
-        scale={scale}
-      />
+      <ValueAxis x={across} top={foot} size={size} />
     </>
   )
 }

@@ -2,17 +2,17 @@ import { type ScaleLinear, scaleLinear } from 'd3'
 import { useId } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { ClipHatch } from '../../../charts/ClipHatch.tsx'
+import charts from '../../../charts/charts.module.css'
 import { approximateTextWidth } from '../../../charts/geometry/text-width.ts'
 import type { Size } from '../../../charts/useSize.ts'
 import { inspectSteps } from '../../../core/inspect.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { className as garmentName } from '../../../ui/class-names.ts'
 import { formatCount, formatFixed, formatShort } from '../../../ui/format.ts'
 import { useLanguage, useText } from '../../../ui/language.tsx'
 import type { TopFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { Grey } from './Grey.tsx'
 import { Handle } from './Handle.tsx'
 import { biasCost, largestCost, mseCost, sqnrCost } from './measures.ts'
@@ -33,55 +33,45 @@ export function TopFigure({ view, how, narrow }: FigureProps) {
   const { pixel } = view.settings
   const setPixel = (next: number) => view.change({ pixel: Math.round(Math.min(MAX, Math.max(0, next))) })
   return (
-    <FigureFrame
-      title={topTitle(view, language)}
-      summary={topSummary(view, language)}
-      table={() => topTable(view, language)}
-      how={how}
-      stale={view.stale.top}
+    <ErrorFigure
+      {...{ view, how }}
+      job="top"
+      said={{ title: topTitle, summary: topSummary, table: topTable }}
+      grabs={[
+        {
+          ...{ label: text(WORDS.pixel), said: String(pixel), min: 0, max: MAX, step: 1 },
+          ...{ value: pixel, onChange: setPixel },
+        },
+      ]}
+      onPoint={({ x }, size) => setPixel(layoutOf(size, narrow).across.invert(x))}
+      drawing={(size) => top && <Drawing frame={top} pixel={pixel} size={size} narrow={narrow} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={topSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.pixel), said: String(pixel), min: 0, max: MAX, step: 1 },
-              ...{ value: pixel, onChange: setPixel },
-            },
-          ]}
-          onPoint={({ x }, size) => setPixel(layoutOf(size, narrow).across.invert(x))}
-        >
-          {(size) => top && <Drawing frame={top} pixel={pixel} size={size} narrow={narrow} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
-            rows={[
-              sqnrCost(top?.right, top?.wrong),
-              largestCost(top?.right, top?.wrong),
-              mseCost(top?.right, top?.wrong),
-              biasCost(top?.right, top?.wrong),
-            ]}
-          />
-          {top && (
-            <div className={own.pictures}>
-              {(['pixels', 'right', 'wrong'] as const).map((kind) => (
-                <figure key={kind} data-kind={kind}>
-                  <Grey
-                    pixels={top.picture[kind]}
-                    size={top.picture.size}
-                    className={own.picture}
-                    label={`${text(garmentName('fashion-mnist', top.picture.label))}: ${text(WORDS[kind])}`}
-                  />
-                  <figcaption>{text(WORDS[kind])}</figcaption>
-                </figure>
-              ))}
-              {!narrow && <p>{whitePixels(top.picture.atTop, language)}</p>}
-            </div>
-          )}
+      <Costs
+        said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
+        rows={[
+          sqnrCost(top?.right, top?.wrong),
+          largestCost(top?.right, top?.wrong),
+          mseCost(top?.right, top?.wrong),
+          biasCost(top?.right, top?.wrong),
+        ]}
+      />
+      {top && (
+        <div className={own.pictures}>
+          {(['pixels', 'right', 'wrong'] as const).map((kind) => (
+            <figure key={kind} data-kind={kind}>
+              <Grey
+                pixels={top.picture[kind]}
+                size={top.picture.size}
+                className={own.picture}
+                label={`${text(garmentName('fashion-mnist', top.picture.label))}: ${text(WORDS[kind])}`}
+              />
+              <figcaption>{text(WORDS[kind])}</figcaption>
+            </figure>
+          ))}
+          {!narrow && <p>{whitePixels(top.picture.atTop, language)}</p>}
         </div>
-      </div>
-    </FigureFrame>
+      )}
+    </ErrorFigure>
   )
 }
 
@@ -136,7 +126,7 @@ function Drawing({ frame, pixel, size, narrow }: { frame: TopFrame; pixel: numbe
           />
         )
       })}
-      <line className={styles.ground} x1={across.range()[0]} x2={across.range()[1]} y1={foot} y2={foot} />
+      <line className={charts.ground} x1={across.range()[0]} x2={across.range()[1]} y1={foot} y2={foot} />
       <text
         className={styles.wrongWord}
         x={Math.min(middle, width)}

@@ -1,13 +1,11 @@
 import { scaleLinear, scaleLog } from 'd3'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import type { TrainingFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
-import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { isLow } from './is-low.ts'
 import { LossPanel } from './LossPanel.tsx'
 import { MovesPanel } from './MovesPanel.tsx'
@@ -22,43 +20,32 @@ const RATES = [0.001, 1] as const
 /** The loss of three runs, one weight on its grid, and how far the optimizer wanted to move each weight in the last step. */
 export function TrainingFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { training } = view.frames
   const { rate } = view.settings
   const setRate = (next: number) =>
     view.change({ rate: Number(Math.min(RATES[1], Math.max(RATES[0], next)).toPrecision(2)) })
   return (
-    <FigureFrame
-      title={trainingTitle(view, language)}
-      summary={trainingSummary(view, language)}
-      table={() => trainingTable(view, language)}
-      how={how}
-      stale={view.stale.training}
+    <ErrorFigure
+      {...{ view, how }}
+      job="training"
+      said={{ title: trainingTitle, summary: trainingSummary, table: trainingTable }}
+      grabs={[
+        {
+          ...{ label: text(WORDS.rate), said: formatShort(rate) },
+          ...{ min: -3, max: 0, step: 0.02, value: Math.log10(rate) },
+          onChange: (power) => setRate(10 ** power),
+        },
+      ]}
+      onPoint={({ x, y }, size) => {
+        if (!training) return
+        const { moves, across } = layoutOf(size, narrow)
+        // The handle stands where the learning rate is, in steps of the grid.
+        if (y > moves.top) setRate(across.invert(x) * (rate / training.rateInSteps))
+      }}
+      drawing={(size) => training && <Drawing frame={training} size={size} narrow={narrow} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={trainingSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.rate), said: formatShort(rate) },
-              ...{ min: -3, max: 0, step: 0.02, value: Math.log10(rate) },
-              onChange: (power) => setRate(10 ** power),
-            },
-          ]}
-          onPoint={({ x, y }, size) => {
-            if (!training) return
-            const { moves, across } = layoutOf(size, narrow)
-            // The handle stands where the learning rate is, in steps of the grid.
-            if (y > moves.top) setRate(across.invert(x) * (rate / training.rateInSteps))
-          }}
-        >
-          {(size) => training && <Drawing frame={training} size={size} narrow={narrow} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }} rows={trainingCosts(training)} />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }} rows={trainingCosts(training)} />
+    </ErrorFigure>
   )
 }
 

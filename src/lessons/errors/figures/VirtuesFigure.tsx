@@ -1,17 +1,17 @@
 import { type ScaleLinear, scaleLinear } from 'd3'
 import { useState } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { markPath } from '../../../charts/geometry/mark.ts'
 import { peak, stepPath } from '../../../charts/geometry/steps.ts'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
 import { formatFixed, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { useText } from '../../../ui/language.tsx'
 import { FULL_HEIGHT } from '../contract.ts'
 import type { SpreadLevels, VirtuesFrame } from '../frames.ts'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { isLow } from './is-low.ts'
 import { mseCost } from './measures.ts'
 import type { FigureProps } from './view.ts'
@@ -20,7 +20,6 @@ import { sqnrOf, virtueCosts, virtuesSummary, virtuesTable, virtuesTitle, WORDS 
 /** A density to be shaped by its handles, and under it the levels of both quantizers with their errors, to one scale. */
 export function VirtuesFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { virtues } = view.frames
   const { heights } = view.settings
   const [focused, setFocused] = useState<number | null>(null)
@@ -29,42 +28,32 @@ export function VirtuesFigure({ view, how, narrow }: FigureProps) {
       heights: heights.map((old, i) => (i === place ? Math.round(Math.min(FULL_HEIGHT, Math.max(0, height))) : old)),
     })
   return (
-    <FigureFrame
-      title={virtuesTitle(view, language)}
-      summary={virtuesSummary(view, language)}
-      table={() => virtuesTable(view, language)}
-      how={how}
-      stale={view.stale.virtues}
+    <ErrorFigure
+      {...{ view, how }}
+      job="virtues"
+      said={{ title: virtuesTitle, summary: virtuesSummary, table: virtuesTable }}
+      upright
+      grabs={heights.map((height, i) => ({
+        ...{ label: `${text(WORDS.handle)} ${i + 1}`, said: String(height), min: 0, max: FULL_HEIGHT, step: 1 },
+        value: height,
+        onChange: (next: number) => setHeight(i, next),
+        onFocus: (is: boolean) => setFocused(is ? i : null),
+      }))}
+      onPoint={({ x, y }, size) => {
+        const { across, height, axis } = layoutOf(size, narrow)
+        if (y > axis + 16 * size.scale) return
+        const places = heights.length - 1
+        const place = Math.round(((across.invert(x) + 1) / 2) * places)
+        setHeight(Math.min(places, Math.max(0, place)), height.invert(y))
+      }}
+      drawing={(size) => virtues && <Drawing frame={virtues} {...{ heights, focused, size, narrow }} />}
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          upright
-          summary={virtuesSummary(view, language)}
-          grabs={heights.map((height, i) => ({
-            ...{ label: `${text(WORDS.handle)} ${i + 1}`, said: String(height), min: 0, max: FULL_HEIGHT, step: 1 },
-            value: height,
-            onChange: (next: number) => setHeight(i, next),
-            onFocus: (is: boolean) => setFocused(is ? i : null),
-          }))}
-          onPoint={({ x, y }, size) => {
-            const { across, height, axis } = layoutOf(size, narrow)
-            if (y > axis + 16 * size.scale) return
-            const places = heights.length - 1
-            const place = Math.round(((across.invert(x) + 1) / 2) * places)
-            setHeight(Math.min(places, Math.max(0, place)), height.invert(y))
-          }}
-        >
-          {(size) => virtues && <Drawing frame={virtues} {...{ heights, focused, size, narrow }} />}
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            plain
-            heads={{ right: WORDS.lloyd, wrong: WORDS.uniform }}
-            rows={[...virtueCosts(virtues), mseCost(virtues?.lloyd, virtues?.uniform), sqnrOf(virtues)]}
-          />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs
+        plain
+        heads={{ right: WORDS.lloyd, wrong: WORDS.uniform }}
+        rows={[...virtueCosts(virtues), mseCost(virtues?.lloyd, virtues?.uniform), sqnrOf(virtues)]}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -103,10 +92,10 @@ function Drawing({
   const places = Array.from(heights, (_, i) => -1 + (2 * i) / (heights.length - 1))
   return (
     <>
-      <path className={styles.float} d={stepPath(frame.edges, frame.density, across, density, axis)} />
+      <path className={charts.counts} d={stepPath(frame.edges, frame.density, across, density, axis)} />
       <path className={styles.dense} d={stepPath(frame.edges, dense, across, density, axis)} />
       <DenseBands frame={frame} x={across} top={axis} foot={foot} />
-      <line className={styles.ground} x1={across(-1)} x2={across(1)} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={across(-1)} x2={across(1)} y1={axis} y2={axis} />
       <text className={styles.floatWord} x={across(-1)} y={16 * scale}>
         {text(narrow ? WORDS.denseShort : WORDS.dense(formatFixed(100 * frame.denseWidth, 0)))}
       </text>
@@ -203,7 +192,7 @@ function Row({
   return (
     <>
       <path className={styles.errorArea} d={stepPath(edges, error, x, e, hang)} />
-      <line className={styles.ground} x1={x(-1)} x2={x(1)} y1={axis} y2={axis} />
+      <line className={charts.ground} x1={x(-1)} x2={x(1)} y1={axis} y2={axis} />
       {Array.from(levels, (level) => (
         <path
           key={level}

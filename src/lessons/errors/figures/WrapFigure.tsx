@@ -1,81 +1,66 @@
 import { line, scaleLinear } from 'd3'
-import { AxisBottom } from '../../../charts/AxisBottom.tsx'
 import { Counts } from '../../../charts/Counts.tsx'
+import charts from '../../../charts/charts.module.css'
 import type { Size } from '../../../charts/useSize.ts'
-import { FigureFrame } from '../../../stage/FigureFrame.tsx'
-import { formatNumber, formatShort } from '../../../ui/format.ts'
-import { useLanguage, useText } from '../../../ui/language.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { useText } from '../../../ui/language.tsx'
 import { CLIPS } from '../contract.ts'
 import type { AccuracyFrame, WrapFrame } from '../frames.ts'
 import { AccuracyBars } from './AccuracyBars.tsx'
 import { AccuracyPanel } from './AccuracyPanel.tsx'
 import { Costs } from './Costs.tsx'
-import { DragDrawing } from './DragDrawing.tsx'
+import { clipGrab } from './clip-grab.ts'
 import styles from './drawing.module.css'
+import { ErrorFigure } from './ErrorFigure.tsx'
 import { Handle } from './Handle.tsx'
 import { logCountsPath } from './log-counts.ts'
 import { largestCost, mseCost, sqnrCost } from './measures.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 import type { FigureProps } from './view.ts'
 import { beyondCost, WORDS, wrapSummary, wrapTable, wrapTitle } from './wrap-text.tsx'
 
 /** One tensor, the two functions and the accuracy over one axis: the clip goes through all three. */
 export function WrapFigure({ view, how, narrow }: FigureProps) {
   const text = useText()
-  const language = useLanguage()
   const { wrap, wrapAccuracy } = view.frames
-  const setClip = (clip: number) => view.change({ clip: Math.round(100 * Math.min(1, Math.max(0.05, clip))) / 100 })
+  const clip = clipGrab(view, text(WORDS.clip), wrap?.clip)
   return (
-    <FigureFrame
-      title={wrapTitle(view, language)}
-      summary={wrapSummary(view, language)}
-      table={() => wrapTable(view, language)}
-      how={how}
-      stale={view.stale.wrap}
+    <ErrorFigure
+      {...{ view, how }}
+      job="wrap"
+      said={{ title: wrapTitle, summary: wrapSummary, table: wrapTable }}
+      grabs={[clip]}
+      onPoint={({ x }, size) => wrap && clip.onChange(layoutOf(wrap, size, narrow).across.invert(x) / wrap.max)}
+      drawing={(size) =>
+        wrap && (
+          <Drawing
+            frame={wrap}
+            accuracy={view.stale.wrapAccuracy ? null : wrapAccuracy}
+            clip={view.settings.clip}
+            {...{ size, narrow }}
+          />
+        )
+      }
     >
-      <div className={styles.figure}>
-        <DragDrawing
-          summary={wrapSummary(view, language)}
-          grabs={[
-            {
-              ...{ label: text(WORDS.clip), said: formatNumber(wrap?.clip ?? 0), min: 0.05, max: 1, step: 0.01 },
-              ...{ value: view.settings.clip, onChange: setClip },
-            },
-          ]}
-          onPoint={({ x }, size) => wrap && setClip(layoutOf(wrap, size, narrow).across.invert(x) / wrap.max)}
-        >
-          {(size) =>
-            wrap && (
-              <Drawing
-                frame={wrap}
-                accuracy={view.stale.wrapAccuracy ? null : wrapAccuracy}
-                clip={view.settings.clip}
-                {...{ size, narrow }}
-              />
-            )
-          }
-        </DragDrawing>
-        <div className={styles.side}>
-          <Costs
-            said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
-            rows={[
-              sqnrCost(wrap?.right, wrap?.wrong),
-              beyondCost(wrap),
-              largestCost(wrap?.right, wrap?.wrong),
-              mseCost(wrap?.right, wrap?.wrong),
-            ]}
-          />
-          <AccuracyBars
-            frame={wrapAccuracy}
-            stale={view.stale.wrapAccuracy}
-            rows={[
-              { name: 'float', label: WORDS.float, tone: 'float' },
-              { name: 'right', label: WORDS.right, tone: 'right' },
-              { name: 'wrong', label: WORDS.wrong, tone: 'wrong' },
-            ]}
-          />
-        </div>
-      </div>
-    </FigureFrame>
+      <Costs
+        said={{ right: WORDS.rightSaid, wrong: WORDS.wrongSaid }}
+        rows={[
+          sqnrCost(wrap?.right, wrap?.wrong),
+          beyondCost(wrap),
+          largestCost(wrap?.right, wrap?.wrong),
+          mseCost(wrap?.right, wrap?.wrong),
+        ]}
+      />
+      <AccuracyBars
+        frame={wrapAccuracy}
+        stale={view.stale.wrapAccuracy}
+        rows={[
+          { name: 'float', label: WORDS.float, tone: 'float' },
+          { name: 'right', label: WORDS.right, tone: 'right' },
+          { name: 'wrong', label: WORDS.wrong, tone: 'wrong' },
+        ]}
+      />
+    </ErrorFigure>
   )
 }
 
@@ -129,7 +114,7 @@ function Drawing({
       <text className={styles.floatWord} x={right - 16 * scale} y={counts.top + 12 * scale} textAnchor="end">
         {text(WORDS.values(frame.tensor))}
       </text>
-      <line className={styles.ground} x1={left} x2={right} y1={functions.foot} y2={functions.foot} />
+      <line className={charts.ground} x1={left} x2={right} y1={functions.foot} y2={functions.foot} />
       <path
         className={styles.floatLine}
         d={`M${across(0)},${y(0)}L${across(frame.max)},${y(frame.max)}`}
@@ -165,13 +150,7 @@ function Drawing({
       {!narrow && (
         <AccuracyPanel frame={accuracy} x={across} points={points} top={lower.top} foot={lower.foot} scale={scale} />
       )}
-      <AxisBottom
-        x={across}
-        top={foot}
-        ticks={across.ticks(Math.max(3, Math.floor(width / (90 * scale))))}
-        format={formatShort}
-        scale={scale}
-      />
+      <ValueAxis x={across} top={foot} size={size} />
       <Handle
         x={across(frame.clip)}
         top={counts.top}

@@ -1,22 +1,24 @@
 import {
-  arenaFloats,
+  accuracy,
   type BindOptions,
   bindNetwork,
   copyNetwork,
   fakeQuantized,
+  floatClassifier,
   type Kernels,
+  logitsInTurn,
   type Network,
   type NetworkScheme,
-  predictedClasses,
   quantizeNetwork,
   type Range,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { AccuracyFrame } from '../frames.ts'
 import type { Decoder } from './decoders.ts'
-import { type Kept, remembered } from './kept.ts'
-import { CLASSES, openedNetwork, PIXELS, testImages } from './network.ts'
+import type { Kept } from './kept.ts'
+import { openedNetwork, testImages } from './network.ts'
 
 /** images that pass at a time, and after how many of these something is shown */
 const AT_ONCE = 25
@@ -55,23 +57,19 @@ export function* accuracies(kept: Kept, wanted: readonly Measured[]): JobRun<Acc
     return { checkpoint: () => now }
   }
   for (const one of wanted) {
-    const accuracy = yield* remembered(kept, `accuracy ${one.key}`, function* (): JobRun<AccuracyFrame, number> {
-      const build = (kernels: Kernels) => bound(network, one, kernels)
-      const run = build(yield* loadKernels(arenaFloats(build)))
-      let right = 0
-      for (let first = 0; first < total; first += AT_ONCE) {
-        run.input.values.set(pixels.subarray(first * PIXELS, (first + AT_ONCE) * PIXELS))
-        run.forward()
-        const found = predictedClasses(run.output.values, CLASSES)
-        for (let n = 0; n < AT_ONCE; n++) if (found[n] === labels[first + n]) right++
-        const images = first + AT_ONCE
-        runs[one.name] = { images, accuracy: right / images }
+    const whole = yield* remembered(kept.known, `accuracy ${one.key}`, function* (): JobRun<AccuracyFrame, number> {
+      const classifier = yield* onKernels((kernels) => floatClassifier(bound(network, one, kernels)))
+      let found = 0
+      for (const logits of logitsInTurn(classifier, pixels)) {
+        const images = logits.length / classifier.classes
+        found = accuracy(logits, labels.subarray(0, images), classifier.classes)
+        runs[one.name] = { images, accuracy: found }
         if ((images / AT_ONCE) % SHOWN_EVERY === 0 && images < total) yield frame()
         else yield* breathe()
       }
-      return right / total
+      return found
     })
-    runs[one.name] = { images: total, accuracy }
+    runs[one.name] = { images: total, accuracy: whole }
     yield frame()
   }
 }

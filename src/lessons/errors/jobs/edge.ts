@@ -9,9 +9,10 @@ import {
   uniformQuantizer,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { ErrorsSettings } from '../contract.ts'
 import type { EdgeFrame, EdgeQuantizer } from '../frames.ts'
-import { type Kept, remembered } from './kept.ts'
+import type { Kept } from './kept.ts'
 import { openedNetwork } from './network.ts'
 
 /** the layer whose weights are taken: 64 × 64 × 9 of them */
@@ -41,7 +42,7 @@ function* valuesOf(spread: ErrorsSettings['spread'], kept: Kept): JobRun<never, 
   if (spread === 'flat') return { source: densitySource('uniform', { min: -1, max: 1 }), count: 0, min: -1, max: 1 }
   if (spread === 'gaussian')
     return { source: densitySource('gaussian', { mean: 0, std: 1 }), count: 0, min: -SIGMAS, max: SIGMAS }
-  return yield* remembered(kept, 'weights', function* () {
+  return yield* remembered(kept.known, 'weights', function* () {
     const network = yield* openedNetwork(kept)
     const weights = network.layers.find(({ name }) => name === LAYER)?.parameters[0].values ?? new Float32Array(1)
     const source = sampleSource(weights)

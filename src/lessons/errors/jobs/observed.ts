@@ -1,16 +1,10 @@
-import {
-  arenaFloats,
-  bindNetwork,
-  copyNetwork,
-  type Kernels,
-  quantizedTensors,
-  type Range,
-} from '../../../core/index.ts'
+import { batchesOf, bindNetwork, copyNetwork, quantizedTensors, type Range } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import { OBSERVED } from '../contract.ts'
-import { type Kept, remembered } from './kept.ts'
-import { calibrationImages, openedNetwork, PIXELS } from './network.ts'
+import type { Kept } from './kept.ts'
+import { calibrationImages, openedNetwork } from './network.ts'
 
 /** images that pass at a time */
 const AT_ONCE = 16
@@ -24,21 +18,21 @@ export interface Observed {
 
 /** The activations of the first calibration images, computed once. */
 export function observed(kept: Kept): JobRun<never, Observed> {
-  return remembered(kept, 'observed', function* () {
+  return remembered(kept.known, 'observed', function* () {
     const network = yield* openedNetwork(kept)
-    const { pixels } = yield* calibrationImages(OBSERVED)
-    const build = (kernels: Kernels) =>
-      bindNetwork(copyNetwork(network, kernels), AT_ONCE, { training: false }, kernels)
-    const bound = build(yield* loadKernels(arenaFloats(build)))
+    const { pixels } = yield* calibrationImages(kept, OBSERVED)
+    const bound = yield* onKernels((kernels) =>
+      bindNetwork(copyNetwork(network, kernels), AT_ONCE, { training: false }, kernels),
+    )
     const names = quantizedTensors(network)
     const values = new Map<string, Float32Array>()
-    for (let first = 0; first < OBSERVED; first += AT_ONCE) {
-      bound.input.values.set(pixels.subarray(first * PIXELS, (first + AT_ONCE) * PIXELS))
+    for (const [turn, images] of batchesOf(pixels, bound.input.values.length).entries()) {
+      bound.input.values.set(images)
       bound.forward()
       for (const name of names) {
         const given = bound.activationOf.get(name)?.values ?? new Float32Array(0)
         const all = values.get(name) ?? new Float32Array((given.length / AT_ONCE) * OBSERVED)
-        all.set(given, (given.length / AT_ONCE) * first)
+        all.set(given, given.length * turn)
         values.set(name, all)
       }
       yield* breathe()

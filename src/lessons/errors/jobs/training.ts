@@ -1,13 +1,12 @@
 import {
   accuracy,
-  arenaFloats,
   copyNetwork,
   createNetwork,
   createRandom,
   createTrainer,
   heInitialize,
   type Kernels,
-  type NetworkSpec,
+  planePerceptron,
   softmaxCrossEntropy,
   type ToySet,
   type Trainable,
@@ -15,7 +14,7 @@ import {
   trainable,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import type { ErrorsSettings } from '../contract.ts'
 import type { Course, TrainedKind, TrainingFrame } from '../frames.ts'
 import { codeOn, type Grid, gridFor, integerWeights, latentWeights } from './grid.ts'
@@ -28,23 +27,12 @@ const CLASSES = 2
 const HIDDEN = 8
 /** points of a drawn line, at most */
 const DRAWN = 240
-const SPEC: NetworkSpec = {
-  inputShape: [2],
-  layers: [
-    { name: 'first', kind: 'dense', outputs: HIDDEN },
-    { name: 'first.relu', kind: 'relu' },
-    { name: 'second', kind: 'dense', outputs: HIDDEN },
-    { name: 'second.relu', kind: 'relu' },
-    { name: 'last', kind: 'dense', outputs: CLASSES },
-  ],
-}
 
 /** The toy network three times from the same start on the same points: float, float weights that are rounded to be used, and integers alone. */
 export function* training(settings: ErrorsSettings): JobRun<TrainingFrame> {
   if (settings.figure !== 'integers-train') return
   const set = toySet(settings.points, { n: POINTS, noise: NOISE }, createRandom(settings.seed))
-  const build = (kernels: Kernels) => createRace(set, settings, kernels)
-  const race = build(yield* loadKernels(arenaFloats(build)))
+  const race = yield* onKernels((kernels) => createRace(set, settings, kernels))
   race.note()
   yield { checkpoint: () => race.frame(settings.weight), fleeting: true }
   while (race.step < STEPS) {
@@ -55,7 +43,7 @@ export function* training(settings: ErrorsSettings): JobRun<TrainingFrame> {
 
 export function createRace(set: ToySet, settings: ErrorsSettings, kernels: Kernels) {
   const { bits, rate, seed } = settings
-  const float = createNetwork(SPEC, kernels)
+  const float = createNetwork(planePerceptron(HIDDEN), kernels)
   heInitialize(float.parameters, createRandom(seed))
   const grid = gridFor(float, bits)
   const latent = copyNetwork(float, kernels)

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { defaultsOf } from '../../../engine/params.ts'
-import type { Need } from '../../../engine/protocol.ts'
-import { kernelBytes } from '../../../engine/testing/kernel-bytes.ts'
 import { runJob } from '../../../engine/testing/run-job.ts'
+import { siteBytes } from '../../../engine/testing/site-bytes.ts'
 import { type IntegersSettings, integersContract } from '../contract.ts'
 import { relu } from './relu.ts'
 
-const published = (path: string) => readFileSync(new URL(`../../../../public/${path}`, import.meta.url))
-
-/** What the site would give. */
-function bytesFor(need: Need): Uint8Array {
-  if (need.kind === 'asset') return Uint8Array.from(inflateSync(published(`data/${need.name}`)))
-  if (need.kind === 'shelf') return Uint8Array.from(published(`networks/${need.name}.safetensors`))
-  return kernelBytes()
-}
-
 const run = (changed: Partial<IntegersSettings>) =>
-  runJob(relu({ ...defaultsOf(integersContract.settings), figure: 'relu', ...changed }), bytesFor).frames[0].compared
+  runJob(relu({ ...defaultsOf(integersContract.settings), figure: 'relu', ...changed }), siteBytes).frames[0].compared
 
 describe('after a ReLU', () => {
   it('is not measured while another figure is looked at', () => expect(run({ figure: 'product' })).toBeNull())

@@ -1,31 +1,28 @@
 import {
   type AffineScheme,
   affineParams,
-  arenaFloats,
-  type BoundNetwork,
   bindNetwork,
   copyNetwork,
   createRandom,
   dequantize,
   foldBatchNorm,
   histogramOf,
-  type Kernels,
   loadNetwork,
-  type Network,
   quantize,
   readImageSet,
   sampleDensity,
+  scaledImages,
   sqnrDb,
 } from '../../../core/index.ts'
 import { asset, breathe, type JobRun, shelved } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { type Known, remembered } from '../../../engine/remembered.ts'
 import type { IntegersSettings } from '../contract.ts'
 import type { ReluFrame, SchemeFrame } from '../frames.ts'
 
 const DRAWN = 20_000
 const SEED = 1
 const IMAGES = 16
-const PIXELS = 784
 const BINS = 120
 /** cuts, in standard deviations, at which the gain is measured */
 const CUTS = Array.from({ length: 17 }, (_, i) => i / 4)
@@ -34,7 +31,7 @@ const SYMMETRIC = { signed: true, symmetric: true, narrowRange: true } as const
 const AFFINE = { signed: false, symmetric: false } as const
 
 /** what was read and computed once need not be again */
-let firstLayer: Float32Array | null = null
+const known: Known = new Map()
 
 /** Values that end at 0, or somewhat below, on symmetric codes and on affine ones. */
 export function* relu({ figure, values, cut, bits }: IntegersSettings): JobRun<ReluFrame> {
@@ -70,21 +67,17 @@ export function* relu({ figure, values, cut, bits }: IntegersSettings): JobRun<R
 const drawn = () => sampleDensity('gaussian', { mean: 0, std: 1 }, DRAWN, createRandom(SEED))
 
 /** What ResNet’s first convolution gives, before its ReLU, on the first test images. */
-function* ofResNet(): JobRun<never, Float32Array> {
-  if (firstLayer) return firstLayer
-  const network = foldBatchNorm(loadNetwork(yield* shelved('resnet-fashion')))
-  const { images } = readImageSet(yield* asset('fashion-mnist-test-1000.safetensors.zz'))
-  const bind = (kernels: Kernels) =>
-    bindNetwork(copyNetwork(network as Network, kernels), IMAGES, { training: false }, kernels)
-  const kernels = yield* loadKernels(arenaFloats(bind))
-  firstLayer = given(bind(kernels), images, network.layers[0].name)
-  return firstLayer
-}
-
-function given(bound: BoundNetwork, images: Uint8Array, layer: string): Float32Array {
-  for (let i = 0; i < IMAGES * PIXELS; i++) bound.input.values[i] = images[i] / 255
-  bound.forward()
-  return bound.activationOf.get(layer)!.values.slice()
+function ofResNet(): JobRun<never, Float32Array> {
+  return remembered(known, 'first layer', function* () {
+    const network = foldBatchNorm(loadNetwork(yield* shelved('resnet-fashion')))
+    const test = readImageSet(yield* asset('fashion-mnist-test-1000.safetensors.zz'))
+    const bound = yield* onKernels((kernels) =>
+      bindNetwork(copyNetwork(network, kernels), IMAGES, { training: false }, kernels),
+    )
+    bound.input.values.set(scaledImages(test, 0, IMAGES).pixels)
+    bound.forward()
+    return bound.activationOf.get(network.layers[0].name)!.values.slice()
+  })
 }
 
 /** The root of the mean square about 0: where a ReLU cuts is 0, not the mean. */

@@ -1,6 +1,5 @@
 import {
   type Activation,
-  arenaFloats,
   type BindOptions,
   bindDynamicRange,
   bindIntegers,
@@ -8,15 +7,16 @@ import {
   copyNetwork,
   dequantize,
   fakeQuantized,
+  floatClassifier,
   type IntegerNetwork,
+  integerClassifier,
   type Kernels,
   type Network,
   readCodes,
   type TensorMemory,
-  writeReals,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import { PICTURE_SIDE } from '../drawing-setting.ts'
 import type { Answering } from './convert.ts'
 
@@ -37,11 +37,8 @@ export interface Answerer {
 type Bound = Omit<Answerer, 'kernels'>
 
 /** On the fastest kernels there are, in an arena of its own. */
-export function* createAnswerer(network: Network, answering: Answering, batch = AT_ONCE): JobRun<never, Answerer> {
-  const bind = (kernels: Kernels) => boundBy(network, answering, batch, kernels)
-  const kernels = yield* loadKernels(arenaFloats(bind))
-  return { kernels: kernels.name, ...bind(kernels) }
-}
+export const createAnswerer = (network: Network, answering: Answering, batch = AT_ONCE): JobRun<never, Answerer> =>
+  onKernels((kernels) => ({ kernels: kernels.name, ...boundBy(network, answering, batch, kernels) }))
 
 function boundBy(network: Network, answering: Answering, batch: number, kernels: Kernels): Bound {
   switch (answering.kind) {
@@ -71,12 +68,9 @@ function boundBy(network: Network, answering: Answering, batch: number, kernels:
 
 function floats(network: Network, batch: number, kernels: Kernels, between?: BindOptions['between']): Bound {
   const bound = bindNetwork(network, batch, { training: false, between }, kernels)
+  const { logits } = floatClassifier(bound)
   return {
-    answer(images) {
-      bound.input.values.set(images)
-      bound.forward()
-      return bound.output.values.slice(0, (images.length / PIXELS) * CLASSES)
-    },
+    answer: (images) => logits(images).slice(),
     reals(tensor, count) {
       const { values, shape } = bound.activationOf.get(tensor) as Activation
       return values.slice(0, count * shape.reduce((product, size) => product * size, 1))
@@ -85,16 +79,10 @@ function floats(network: Network, batch: number, kernels: Kernels, between?: Bin
 }
 
 function integers(network: IntegerNetwork, batch: number, kernels: Kernels): Bound {
-  const { memoryOf, run } = bindIntegers(network, batch, kernels)
-  const memory = (name: string) => memoryOf.get(name) as TensorMemory
-  const reals = (name: string, count: number) => dequantize(readCodes(memory(name), count), memory(name).tensor.params)
+  const bound = bindIntegers(network, batch, kernels)
+  const memory = (name: string) => bound.memoryOf.get(name) as TensorMemory
   return {
-    answer(images) {
-      const count = images.length / PIXELS
-      writeReals(memory('input'), images)
-      run(count)
-      return reals(network.output, count)
-    },
-    reals,
+    answer: integerClassifier(network, bound).logits,
+    reals: (name, count) => dequantize(readCodes(memory(name), count), memory(name).tensor.params),
   }
 }

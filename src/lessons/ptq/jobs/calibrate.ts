@@ -1,7 +1,7 @@
 import {
   type AffineScheme,
   affineParams,
-  arenaFloats,
+  batchesOf,
   type Calibration,
   type CalibrationFrame,
   calibrate as calibrateNetwork,
@@ -9,13 +9,13 @@ import {
   copyNetwork,
   createObserver,
   type Histogram,
-  type Kernels,
   type ObserverKind,
   type Range,
   type TensorCalibration,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import { type PtqSettings, RULES, type Rule } from '../contract.ts'
 import type { CalibrateFrame, TensorFrame } from '../frames.ts'
 import { PIXELS } from './answerer.ts'
@@ -39,8 +39,7 @@ interface Pass {
 
 /** Shows the network's tensors to the observers, batch by batch. */
 export function* calibrate(settings: PtqSettings, feed: Feed): JobRun<CalibrateFrame, Calibrated> {
-  const pass = (feed.seen.get('pass') as Pass | undefined) ?? (yield* begin(feed))
-  feed.seen.set('pass', pass)
+  const pass = yield* remembered(feed.seen, 'pass', () => begin(feed))
   while (!pass.done) {
     const { value, done } = pass.run.next()
     if (done) pass.done = value
@@ -62,13 +61,10 @@ export function* calibrate(settings: PtqSettings, feed: Feed): JobRun<CalibrateF
 }
 
 function* begin({ network, pixels, count }: Feed): JobRun<never, Pass> {
-  const batches = Array.from({ length: Math.ceil(count / AT_ONCE) }, (_, i) =>
-    pixels.subarray(i * AT_ONCE * PIXELS, (i + 1) * AT_ONCE * PIXELS),
-  )
+  const batches = batchesOf(pixels, AT_ONCE * PIXELS)
   const options = { observers: RULES as readonly ObserverKind[], atOnce: Math.min(AT_ONCE, count) }
-  const start = (kernels: Kernels) => calibrateNetwork(copyNetwork(network, kernels), batches, options, kernels)
-  const kernels = yield* loadKernels(arenaFloats(start))
-  return { run: start(kernels), done: null }
+  const run = yield* onKernels((kernels) => calibrateNetwork(copyNetwork(network, kernels), batches, options, kernels))
+  return { run, done: null }
 }
 
 /** How integers stand for activations. */

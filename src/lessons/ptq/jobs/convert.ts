@@ -1,11 +1,9 @@
 import {
   adaRound,
-  arenaFloats,
   biasCorrection,
   copyNetwork,
   createRandom,
   type IntegerNetwork,
-  type Kernels,
   type Network,
   type NetworkScheme,
   quantizeNetwork,
@@ -15,7 +13,8 @@ import {
   type WeightScheme,
 } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { type Known, remembered } from '../../../engine/remembered.ts'
 import type { PtqSettings } from '../contract.ts'
 import { FLOAT_BITS } from '../convert-setting.ts'
 import type { ConvertFrame } from '../frames.ts'
@@ -49,7 +48,7 @@ export interface Converted extends Calibrated {
   /** the network that is asked: with its biases corrected or its weights decoded */
   readonly asked: Network
   /** what was made of it and need not be again, by name */
-  readonly made: Map<string, unknown>
+  readonly made: Known
 }
 
 /** From float to fewer bits. */
@@ -110,8 +109,7 @@ function* rounded(
   { weights }: Bits,
 ): JobRun<ConvertFrame, NetworkScheme> {
   const key = `rounded ${JSON.stringify([scheme.weights, [...weights], settings.seed])}`
-  const codesOf = (parent.seen.get(key) as LearnedCodes | undefined) ?? (yield* learned(scheme, settings, parent))
-  parent.seen.set(key, codesOf)
+  const codesOf = yield* remembered(parent.seen, key, () => learned(scheme, settings, parent))
   const layers = Object.entries(codesOf)
     .filter(([name]) => !isFloat(weights.get(name)))
     .map(([name, codes]) => {
@@ -134,16 +132,15 @@ function* learned(
   { network, pixels }: Calibrated,
 ): JobRun<ConvertFrame, LearnedCodes> {
   const images = learnedFrom({ pixels })
-  const start = (kernels: Kernels) =>
+  const run = yield* onKernels((kernels) =>
     adaRound(
       copyNetwork(network, kernels),
       images,
       scheme,
       { steps: ROUNDING_STEPS, batch: 32, random: createRandom(settings.seed) },
       kernels,
-    )
-  const kernels = yield* loadKernels(arenaFloats(start))
-  const run = start(kernels)
+    ),
+  )
   for (;;) {
     const { value, done } = run.next()
     if (done) return value

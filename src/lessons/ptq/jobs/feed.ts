@@ -1,5 +1,6 @@
 import { createRandom, readImageSet } from '../../../core/index.ts'
 import { asset, type JobRun } from '../../../engine/job.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { PtqSettings } from '../contract.ts'
 import { PICTURE_SIDE } from '../drawing-setting.ts'
 import { MOST_IMAGES } from '../feed-setting.ts'
@@ -16,7 +17,7 @@ export interface Feed extends LoadedNetwork {
   readonly pixels: Float32Array
   readonly count: number
   /** what calibration has computed of them */
-  readonly seen: Map<string, unknown>
+  readonly seen: Known
 }
 
 /** The images that calibration is fed: of those that ship with the training set, in an order drawn by the seed. */

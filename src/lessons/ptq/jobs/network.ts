@@ -12,6 +12,7 @@ import {
   scrambleChannels,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { PtqSettings } from '../contract.ts'
 import type { LayerFrame, NetworkFrame } from '../frames.ts'
 import { openNetwork } from './network-file.ts'
@@ -25,7 +26,7 @@ export interface LoadedNetwork {
   /** whose images it tells apart */
   readonly set: 'fashion-mnist' | 'digits'
   /** what was computed of it and need not be again, by name; the same whoever computes it */
-  readonly known: Map<string, unknown>
+  readonly known: Known
 }
 
 /** bins of a layer's weights */

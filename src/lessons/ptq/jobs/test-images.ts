@@ -1,29 +1,18 @@
-import { readImageSet } from '../../../core/index.ts'
+import { readImageSet, type ScaledImages, scaledImages } from '../../../core/index.ts'
 import { asset, type JobRun } from '../../../engine/job.ts'
-import { PIXELS } from './answerer.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import type { LoadedNetwork } from './network.ts'
 
 /** The test images that ship: the first thousand, and the rest in a file of its own. */
 const FIRST_PART = 1000
 
-interface Part {
-  readonly images: Uint8Array
-  readonly labels: Uint8Array
-}
-
 /** Images [first, first + count) of the test set, which lie in one of its two files: pixels from 0 to 1, and their classes. */
-export function* testImages(
-  { set, known }: LoadedNetwork,
-  first: number,
-  count: number,
-): JobRun<never, { pixels: Float32Array; labels: Uint8Array }> {
+export function* testImages({ set, known }: LoadedNetwork, first: number, count: number): JobRun<never, ScaledImages> {
   const name = `${set}-test-${first < FIRST_PART ? '1000' : '9000'}`
-  const part = (known.get(name) as Part | undefined) ?? readImageSet(yield* asset(`${name}.safetensors.zz`))
-  known.set(name, part)
-  const from = first < FIRST_PART ? first : first - FIRST_PART
-  const pixels = new Float32Array(count * PIXELS)
-  for (let i = 0; i < pixels.length; i++) pixels[i] = part.images[from * PIXELS + i] / 255
-  return { pixels, labels: part.labels.subarray(from, from + count) }
+  const part = yield* remembered(known, name, function* () {
+    return readImageSet(yield* asset(`${name}.safetensors.zz`))
+  })
+  return scaledImages(part, first < FIRST_PART ? first : first - FIRST_PART, count)
 }
 
 /** The first `total` test images, at most so many at a time, none of two files. */

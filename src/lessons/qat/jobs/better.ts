@@ -1,24 +1,23 @@
 import {
   activationScheme,
   adaRound,
-  arenaFloats,
   biasCorrection,
   type Calibration,
   copyNetwork,
   createRandom,
   crossLayerEqualization,
-  type Kernels,
   type Network,
   type NetworkScheme,
   quantizeNetwork,
   type Range,
+  type ScaledImages,
 } from '../../../core/index.ts'
-import { breathe, clock, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { breathe, breathing, clock, type JobRun } from '../../../engine/job.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import type { QatSettings } from '../contract.ts'
 import type { BetterFrame } from '../frames.ts'
 import { inIntegers } from './evaluate.ts'
-import { CLASSES, type Images, PIXELS, testImages, trainingImages } from './images.ts'
+import { CLASSES, testImages, trainingImages } from './images.ts'
 import { CALIBRATED, calibrated, isWhole, type Prepared } from './parameters.ts'
 
 type Repair = BetterFrame['measured'][number]['repair']
@@ -85,7 +84,7 @@ function* inWhole(
   network: Network,
   ranges: Record<string, Range>,
   scheme: NetworkScheme,
-  images: Images,
+  images: ScaledImages,
 ): JobRun<never, number> {
   const nothing = new Float32Array(images.labels.length * CLASSES)
   const { accuracy } = yield* inIntegers(
@@ -102,12 +101,8 @@ function* learnedRounding(
   pixels: Float32Array,
   scheme: NetworkScheme,
 ): JobRun<never, Readonly<Record<string, Int8Array>>> {
-  const images = pixels.subarray(0, CALIBRATED * PIXELS)
-  const build = (kernels: Kernels) =>
-    adaRound(copyNetwork(network, kernels), images, scheme, { random: createRandom(1) }, kernels)
-  const run = build(yield* loadKernels(arenaFloats(build)))
-  for (let next = run.next(); ; next = run.next()) {
-    if (next.done) return next.value
-    yield* breathe()
-  }
+  const run = yield* onKernels((kernels) =>
+    adaRound(copyNetwork(network, kernels), pixels, scheme, { random: createRandom(1) }, kernels),
+  )
+  return yield* breathing(run)
 }

@@ -1,6 +1,5 @@
-import { arenaFloats, type Kernels } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import { callsASample, quartilesOf, type Timed, timeInTurn } from '../../../engine/timing.ts'
 import type { QatSettings, RunKind } from '../contract.ts'
 import type { BillFrame } from '../frames.ts'
@@ -24,15 +23,11 @@ export function* bill(settings: QatSettings, prepared: Prepared | null): JobRun<
   }
   const images = yield* trainingImages(prepared.known, 1024)
   const racers: Racer[] = []
-  let kernels: BillFrame['kernels'] = 'reference'
-  for (const kind of KINDS) {
-    const build = (set: Kernels) => createRacer(kind, prepared, fresh(settings), images, set)
-    const set = yield* loadKernels(arenaFloats(build))
-    kernels = set.name
-    racers.push(build(set))
-  }
+  for (const kind of KINDS)
+    racers.push(yield* onKernels((kernels) => createRacer(kind, prepared, fresh(settings), images, kernels)))
   const frame = (timed: BillFrame['timed'], rounds: number): BillFrame => ({
-    ...{ timed, rounds, kernels, batch },
+    ...{ timed, rounds, batch },
+    kernels: racers[0].kernels,
     done: rounds === ROUNDS,
     memory: racers.map(memoryOf),
   })

@@ -12,6 +12,7 @@ import {
   uniformInitialize,
 } from '../../../core/index.ts'
 import { type JobRun, shelved } from '../../../engine/job.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { QatSettings } from '../contract.ts'
 import type { NetworkFrame } from '../frames.ts'
 
@@ -23,7 +24,7 @@ export interface Opened {
   readonly network: Network
   readonly folded: Network
   /** what was read and computed, by name; the same whoever computes it */
-  readonly known: Map<string, unknown>
+  readonly known: Known
 }
 
 const SPECS = { 'mobilenet-fashion': smallMobileNet, 'resnet-fashion': smallResNet }

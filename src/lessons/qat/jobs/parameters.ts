@@ -1,26 +1,27 @@
 import {
   activationScheme,
   affineParams,
-  arenaFloats,
+  batchesOf,
   type Calibration,
   calibrate,
   coarser,
   copyNetwork,
   type Histogram,
   histogramOf,
-  type Kernels,
   type Network,
   quantizationAware,
+  type ScaledImages,
   trainable,
   type WeightQuantizer,
 } from '../../../core/index.ts'
-import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { breathe, breathing, type JobRun } from '../../../engine/job.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { type Known, remembered } from '../../../engine/remembered.ts'
 import type { QatSettings } from '../contract.ts'
 import type { Evaluated, Measured, ParametersFrame, WeightsFrame } from '../frames.ts'
 import { FLOAT_BITS } from '../recipe-setting.ts'
 import { AT_ONCE, inIntegers, logitsOf, measured } from './evaluate.ts'
-import { type Images, PIXELS, testImages, trainingImages } from './images.ts'
+import { PIXELS, testImages, trainingImages } from './images.ts'
 import type { Opened } from './network.ts'
 import { quantizationOf, rangeOf, rangesOf, type Scheme, schemeOf } from './scheme.ts'
 
@@ -40,8 +41,7 @@ export interface Prepared extends Opened {
 export function* parameters(settings: QatSettings, opened: Opened | null): JobRun<ParametersFrame, Prepared | null> {
   if (!opened) return null
   const { folded, known } = opened
-  const calibration = (known.get('calibration') as Calibration | undefined) ?? (yield* calibrated(folded, known))
-  known.set('calibration', calibration)
+  const calibration = yield* remembered(known, 'calibration', () => calibrated(folded, known))
   const scheme = schemeOf(folded, settings)
   // Some rules take long: they are asked tensor by tensor.
   for (const tensor of calibration.tensors) {
@@ -57,8 +57,7 @@ export function* parameters(settings: QatSettings, opened: Opened | null): JobRu
   })
   yield { checkpoint: () => frame(both) }
   const images = yield* testImages(known)
-  const float = (known.get('float') as Measured | undefined) ?? (yield* ofFloat(folded, images))
-  known.set('float', float)
+  const float = yield* remembered(known, 'float', () => ofFloat(folded, images))
   yield { checkpoint: () => frame({ float, ptq: null }) }
   const ptq = yield* rounded(opened, calibration, scheme, settings)
   yield { checkpoint: () => frame({ float, ptq }) }
@@ -66,27 +65,20 @@ export function* parameters(settings: QatSettings, opened: Opened | null): JobRu
 }
 
 /** Shows the tensors of a network to the observers. */
-export function* calibrated(folded: Network, known: Map<string, unknown>): JobRun<never, Calibration> {
+export function* calibrated(folded: Network, known: Known): JobRun<never, Calibration> {
   const { pixels } = yield* trainingImages(known, CALIBRATED)
-  const batches = Array.from({ length: CALIBRATED / BATCH }, (_, i) =>
-    pixels.subarray(i * BATCH * PIXELS, (i + 1) * BATCH * PIXELS),
-  )
+  const batches = batchesOf(pixels, BATCH * PIXELS)
   const options = {
     observers: ['min-max', 'percentile', 'mse'] as const,
     options: { percentile: { percentile: 99.9 } },
     atOnce: BATCH,
   }
-  const begin = (kernels: Kernels) => calibrate(copyNetwork(folded, kernels), batches, options, kernels)
-  const run = begin(yield* loadKernels(arenaFloats(begin)))
-  for (let next = run.next(); ; next = run.next()) {
-    if (next.done) return next.value
-    yield* breathe()
-  }
+  const run = yield* onKernels((kernels) => calibrate(copyNetwork(folded, kernels), batches, options, kernels))
+  return yield* breathing(run)
 }
 
-function* ofFloat(network: Network, images: Images): JobRun<never, Measured> {
-  const build = (kernels: Kernels) => trainable(copyNetwork(network, kernels), kernels).bind(AT_ONCE, false)
-  const bound = build(yield* loadKernels(arenaFloats(build)))
+function* ofFloat(network: Network, images: ScaledImages): JobRun<never, Measured> {
+  const bound = yield* onKernels((kernels) => trainable(copyNetwork(network, kernels), kernels).bind(AT_ONCE, false))
   return measured(yield* logitsOf(bound, images), images)
 }
 
@@ -99,12 +91,11 @@ function* rounded(
 ): JobRun<never, Evaluated> {
   const { folded, known } = opened
   const images = yield* testImages(known)
-  const build = (kernels: Kernels) => {
+  const { model, bound } = yield* onKernels((kernels) => {
     const options = quantizationOf(calibration, scheme, 'ste', { rule: settings.rule, follow: false })
     const model = quantizationAware(copyNetwork(folded, kernels), options, kernels)
     return { model, bound: model.bind(AT_ONCE, false) }
-  }
-  const { model, bound } = build(yield* loadKernels(arenaFloats(build)))
+  })
   const logits = yield* logitsOf(bound, images)
   const integers = isWhole(scheme) ? yield* inIntegers(model.integers(), opened, logits, images) : null
   return { step: 0, ...measured(logits, images), integers }

@@ -9,7 +9,7 @@ import {
   type Kernels,
   type Network,
   type NetworkScheme,
-  type NetworkSpec,
+  planePerceptron,
   type QuantizationAware,
   quantizationAware,
   quantizedTensors,
@@ -41,16 +41,7 @@ export interface PlaneNets {
   layers(): PlaneLayer[]
 }
 
-const specOf = (hidden: number): NetworkSpec => ({
-  inputShape: [2],
-  layers: [
-    { name: 'first', kind: 'dense', outputs: hidden },
-    { name: 'first.relu', kind: 'relu' },
-    { name: 'second', kind: 'dense', outputs: hidden },
-    { name: 'second.relu', kind: 'relu' },
-    { name: 'last', kind: 'dense', outputs: CLASSES },
-  ],
-})
+/** of `planePerceptron` */
 const LAYERS = [
   { name: 'first', given: 'first.relu' },
   { name: 'second', given: 'second.relu' },
@@ -77,7 +68,7 @@ function schemeOf(network: Network, { planeWeightBits, planeActivationBits }: Qa
 
 export function createPlaneNets(set: ToySet, settings: QatSettings, kernels: Kernels): PlaneNets {
   const { hidden, planeSeed } = settings
-  const float = createNetwork(specOf(hidden), kernels)
+  const float = createNetwork(planePerceptron(hidden), kernels)
   heInitialize(float.parameters, createRandom(planeSeed))
   const aware = copyNetwork(float, kernels)
   const { scheme, only } = schemeOf(float, settings)

@@ -1,6 +1,5 @@
-import { arenaFloats, type Kernels } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import type { QatSettings } from '../contract.ts'
 import type { PlaneFrame } from '../plane-frames.ts'
 import { createPlaneNets } from './plane-nets.ts'
@@ -21,13 +20,14 @@ export function* plane(settings: QatSettings): JobRun<PlaneFrame> {
     yield { checkpoint: () => ({ step: 0, kernels: 'reference', points, nets: [], layers: [] }) }
     return
   }
-  const build = (kernels: Kernels) => createPlaneNets(set, settings, kernels)
-  const kernels = yield* loadKernels(arenaFloats(build))
-  const nets = build(kernels)
+  const { nets, kernels } = yield* onKernels((kernels) => ({
+    nets: createPlaneNets(set, settings, kernels),
+    kernels: kernels.name,
+  }))
   const shown = {
     checkpoint: (): PlaneFrame => ({
       step: nets.step,
-      kernels: kernels.name,
+      kernels,
       points,
       nets: nets.nets(),
       layers: nets.layers(),

@@ -1,9 +1,8 @@
-import { arenaFloats, type Kernels, type TrainerState } from '../../../core/index.ts'
+import type { ScaledImages, TrainerState } from '../../../core/index.ts'
 import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import type { QatSettings, RunKind } from '../contract.ts'
 import type { Evaluated } from '../frames.ts'
-import type { Images } from './images.ts'
 import type { CourseState } from './loss-course.ts'
 import type { Prepared } from './parameters.ts'
 import { createRacer, type Racer, type Told } from './racer.ts'
@@ -50,15 +49,14 @@ function isDue(step: number, steps: number): boolean {
 export function* createRace(
   prepared: Prepared,
   settings: QatSettings,
-  images: Images,
-  test: Images,
+  images: ScaledImages,
+  test: ScaledImages,
 ): JobRun<never, Race> {
   const { control, ste, lsq, steps } = settings
   const kinds = (['float', 'ste', 'lsq'] as const).filter((kind) => ({ float: control, ste, lsq })[kind])
   const racers: Racer[] = []
   for (const kind of kinds) {
-    const build = (kernels: Kernels) => createRacer(kind, prepared, settings, images, kernels)
-    racers.push(build(yield* loadKernels(arenaFloats(build))))
+    racers.push(yield* onKernels((kernels) => createRacer(kind, prepared, settings, images, kernels)))
     yield* breathe()
   }
   const step = () => Math.max(0, ...racers.map(({ trainer }) => trainer.step))

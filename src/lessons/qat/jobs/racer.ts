@@ -10,6 +10,7 @@ import {
   type Network,
   type QuantizationAware,
   quantizationAware,
+  type ScaledImages,
   type Trainable,
   type Trainer,
   trainable,
@@ -19,7 +20,7 @@ import type { JobRun } from '../../../engine/job.ts'
 import type { QatSettings, RunKind } from '../contract.ts'
 import type { Evaluated, RunFrame } from '../frames.ts'
 import { AT_ONCE, inIntegers, logitsOf, measured } from './evaluate.ts'
-import { CLASSES, type Images } from './images.ts'
+import { CLASSES } from './images.ts'
 import { type LossCourse, lossCourse } from './loss-course.ts'
 import { isWhole, type Prepared } from './parameters.ts'
 import { quantizationOf } from './scheme.ts'
@@ -53,7 +54,7 @@ export interface Racer {
   loss: number
   step(): void
   /** On the test images: as training sees it, and in integers where there are some. */
-  evaluate(images: Images): JobRun<never, void>
+  evaluate(images: ScaledImages): JobRun<never, void>
 }
 
 /** What is told of a run, step by step. */
@@ -74,7 +75,7 @@ export function createRacer(
   kind: RunKind,
   prepared: Prepared,
   settings: QatSettings,
-  images: Images,
+  images: ScaledImages,
   kernels: Kernels,
 ): Racer {
   const { folded, network: unfolded, calibration, scheme } = prepared

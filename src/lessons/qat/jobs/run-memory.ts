@@ -1,6 +1,7 @@
 import { loadTrainerState, saveTrainerState } from '../../../core/index.ts'
 import { type JobRun, keep, shelved } from '../../../engine/job.ts'
 import type { LiveChange } from '../../../engine/protocol.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { RunKind } from '../contract.ts'
 import type { RaceState } from './race.ts'
 
@@ -28,7 +29,7 @@ export interface Trail {
 }
 
 /** The memory of a run, and the run that has gone unused longest forgotten. */
-export function memoryOf(known: Map<string, unknown>, key: string): RunMemory {
+export function memoryOf(known: Known, key: string): RunMemory {
   const all = (known.get('runs') as Map<string, RunMemory> | undefined) ?? new Map<string, RunMemory>()
   known.set('runs', all)
   const memory = all.get(key) ?? { states: new Map(), trails: new Map() }

@@ -1,6 +1,7 @@
 import { line, scaleLinear } from 'd3'
 import { useRef } from 'react'
 import { AxisBottom } from '../../../charts/AxisBottom.tsx'
+import charts from '../../../charts/charts.module.css'
 import { useSize } from '../../../charts/useSize.ts'
 import { formatShort, withUnit } from '../../../ui/format.ts'
 import { useText } from '../../../ui/language.tsx'
@@ -35,7 +36,7 @@ export function SizeByBits({
   return (
     <div className={styles.sizes}>
       <BitsKeys bits={bits} setBits={setBits} />
-      <svg ref={ref} className={styles.sizesDrawing} role="img" aria-label={text(WORDS.byBits)}>
+      <svg ref={ref} className={charts.fills} role="img" aria-label={text(WORDS.byBits)}>
         <text className={styles.caption} y={11 * scale}>
           {text(WORDS.byBits)}
         </text>

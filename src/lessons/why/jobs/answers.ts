@@ -1,20 +1,19 @@
 import {
   accuracy,
-  arenaFloats,
-  type BoundNetwork,
   bindNetwork,
   copyNetwork,
-  type Kernels,
+  floatClassifier,
+  logitsInTurn,
   type Network,
   predictedClasses,
   quantizeWeightsOnly,
   sqnrDb,
 } from '../../../core/index.ts'
-import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { breathing, type JobRun } from '../../../engine/job.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import { BITS, type WhySettings } from '../contract.ts'
 import type { AnswersAtBits, AnswersFrame } from '../frames.ts'
-import { type Images, imagesOf } from './images.ts'
+import { imagesOf } from './images.ts'
 import type { Opened } from './network.ts'
 
 /** test images that are asked */
@@ -33,18 +32,18 @@ export function* answers({ figure, granularity }: WhySettings, parent: Opened): 
     return
   }
   const images = yield* imagesOf(parent, 'test-1000', ASKED)
-  const bind = (kernels: Kernels) => {
+  const { network, classifier } = yield* onKernels((kernels) => {
     const network = copyNetwork(parent.network, kernels)
-    return { network, bound: bindNetwork(network, AT_ONCE, { training: false }, kernels) }
-  }
-  const { network, bound } = bind(yield* loadKernels(arenaFloats(bind)))
-  const float = yield* logitsOf(bound, images)
+    return { network, classifier: floatClassifier(bindNetwork(network, AT_ONCE, { training: false }, kernels)) }
+  })
+  const logitsNow = () => breathing(logitsInTurn(classifier, images.pixels))
+  const float = yield* logitsNow()
   const floatAccuracy = accuracy(float, images.labels, CLASSES)
   const wanted = predictedClasses(float, CLASSES)
   const points: AnswersAtBits[] = []
   for (const bits of BITS) {
     takeWeights(network, quantizeWeightsOnly(parent.network, { kind: 'integer', bits, granularity }).network)
-    const logits = yield* logitsOf(bound, images)
+    const logits = yield* logitsNow()
     const found = predictedClasses(logits, CLASSES)
     const same = found.reduce((count, answer, n) => count + (answer === wanted[n] ? 1 : 0), 0)
     points.push({
@@ -61,17 +60,4 @@ export function* answers({ figure, granularity }: WhySettings, parent: Opened): 
 
 function takeWeights(to: Network, from: Network): void {
   for (const [i, { values }] of to.parameters.entries()) values.set(from.parameters[i].values)
-}
-
-function* logitsOf(bound: BoundNetwork, { pixels, labels }: Images): JobRun<never, Float32Array> {
-  const size = pixels.length / labels.length
-  const logits = new Float32Array(labels.length * CLASSES)
-  for (let first = 0; first < labels.length; first += bound.batch) {
-    const count = Math.min(bound.batch, labels.length - first)
-    bound.input.values.set(pixels.subarray(first * size, (first + count) * size))
-    bound.forward()
-    logits.set(bound.output.values.subarray(0, count * CLASSES), first * CLASSES)
-    yield* breathe()
-  }
-  return logits
 }

@@ -1,8 +1,6 @@
 import {
-  arenaFloats,
   calibrate,
   copyNetwork,
-  type Kernels,
   peakActivations,
   quantizeNetwork,
   type Range,
@@ -10,8 +8,9 @@ import {
   saveIntegerNetwork,
   saveNetwork,
 } from '../../../core/index.ts'
-import { breathe, type JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { breathe, breathing, type JobRun } from '../../../engine/job.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import { BITS, type WhySettings } from '../contract.ts'
 import type { BytesFrame, FileBytes, LayerBytes } from '../frames.ts'
 import { imagesOf } from './images.ts'
@@ -29,8 +28,7 @@ export function* bytes({ figure, bits, granularity }: WhySettings, parent: Opene
     yield { checkpoint: () => ({ found: null }) }
     return
   }
-  const ranges = (parent.made.get('ranges') as Ranges | undefined) ?? (yield* rangesOf(parent))
-  parent.made.set('ranges', ranges)
+  const ranges = yield* remembered(parent.made, 'ranges', () => rangesOf(parent))
   const fileAt = (b: number) =>
     known(parent, `file ${granularity} ${b}`, () => integerFile(parent, ranges, b, granularity))
   for (const b of BITS) {
@@ -67,13 +65,12 @@ export function* bytes({ figure, bits, granularity }: WhySettings, parent: Opene
 /** How far each tensor reaches on some images: the scales of activations are in the file, too. */
 function* rangesOf(parent: Opened): JobRun<never, Ranges> {
   const { pixels } = yield* imagesOf(parent, 'train-1024', CALIBRATED_ON)
-  const start = (kernels: Kernels) =>
-    calibrate(copyNetwork(parent.network, kernels), [pixels], { observers: ['min-max'], atOnce: AT_ONCE }, kernels)
-  const run = start(yield* loadKernels(arenaFloats(start)))
-  let next = run.next()
-  while (!next.done) next = run.next()
+  const run = yield* onKernels((kernels) =>
+    calibrate(copyNetwork(parent.network, kernels), [pixels], { observers: ['min-max'], atOnce: AT_ONCE }, kernels),
+  )
+  const { tensors } = yield* breathing(run)
   const scheme = { bits: 8, signed: false, symmetric: false }
-  return Object.fromEntries(next.value.tensors.map((tensor) => [tensor.name, tensor.range('min-max', scheme)]))
+  return Object.fromEntries(tensors.map((tensor) => [tensor.name, tensor.range('min-max', scheme)]))
 }
 
 /** Bytes of a file, tensor by tensor. */

@@ -1,6 +1,7 @@
-import { arenaFloats, bindNetwork, copyNetwork, type Kernels } from '../../../core/index.ts'
+import { bindNetwork, copyNetwork } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
+import { remembered } from '../../../engine/remembered.ts'
 import { imagesOf } from './images.ts'
 import { layerOf, type Opened } from './network.ts'
 
@@ -15,19 +16,16 @@ export interface LayerInputs {
 }
 
 /** What a layer of the float network reads of real images. */
-export function* layerInputs(parent: Opened, name: string): JobRun<never, LayerInputs> {
-  const key = `inputs ${name}`
-  const before = parent.made.get(key) as LayerInputs | undefined
-  if (before) return before
-  const { pixels } = yield* imagesOf(parent, 'test-1000', SHOWN)
-  const bind = (kernels: Kernels) =>
-    bindNetwork(copyNetwork(parent.network, kernels), SHOWN, { training: false }, kernels)
-  const bound = bind(yield* loadKernels(arenaFloats(bind)))
-  bound.input.values.set(pixels)
-  bound.forward()
-  const read = bound.activationOf.get(layerOf(parent.network, name).inputs[0])
-  if (!read) throw new RangeError(`layer ${name} reads nothing`)
-  const found = { shape: read.shape, values: read.values.slice() }
-  parent.made.set(key, found)
-  return found
+export function layerInputs(parent: Opened, name: string): JobRun<never, LayerInputs> {
+  return remembered(parent.made, `inputs ${name}`, function* () {
+    const { pixels } = yield* imagesOf(parent, 'test-1000', SHOWN)
+    const bound = yield* onKernels((kernels) =>
+      bindNetwork(copyNetwork(parent.network, kernels), SHOWN, { training: false }, kernels),
+    )
+    bound.input.values.set(pixels)
+    bound.forward()
+    const read = bound.activationOf.get(layerOf(parent.network, name).inputs[0])
+    if (!read) throw new RangeError(`layer ${name} reads nothing`)
+    return { shape: read.shape, values: read.values.slice() }
+  })
 }

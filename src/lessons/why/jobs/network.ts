@@ -1,5 +1,6 @@
 import { foldBatchNorm, histogramOf, layerCost, loadNetwork, type Network } from '../../../core/index.ts'
 import { type JobRun, shelved } from '../../../engine/job.ts'
+import type { Known } from '../../../engine/remembered.ts'
 import type { LayerFrame, NetworkFrame } from '../frames.ts'
 
 /** A network as the jobs after it take it. */
@@ -7,7 +8,7 @@ export interface Opened {
   /** batch normalization folded */
   readonly network: Network
   /** what was computed of it and need not be again, by name */
-  readonly made: Map<string, unknown>
+  readonly made: Known
 }
 
 const FILE = 'mobilenet-fashion'

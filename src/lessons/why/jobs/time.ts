@@ -1,5 +1,4 @@
 import {
-  arenaFloats,
   bindIntegers,
   bindNetwork,
   copyNetwork,
@@ -13,7 +12,7 @@ import {
   writeReals,
 } from '../../../core/index.ts'
 import type { JobRun } from '../../../engine/job.ts'
-import { loadKernels } from '../../../engine/kernels.ts'
+import { onKernels } from '../../../engine/kernels.ts'
 import { callsASample, quartilesOf, type Timed, timeInTurn } from '../../../engine/timing.ts'
 import type { WhySettings } from '../contract.ts'
 import type { TimeFrame } from '../frames.ts'
@@ -101,17 +100,16 @@ function* bothWays({
   inputs,
   batch,
 }: Product): JobRun<never, { timed: readonly [Timed, Timed]; kernels: Kernels['name'] }> {
-  const bindFloat = (kernels: Kernels) =>
-    bindNetwork(copyNetwork(network, kernels), batch, { training: false }, kernels)
-  const floatKernels = yield* loadKernels(arenaFloats(bindFloat))
-  const float = bindFloat(floatKernels)
+  const { float, kernels } = yield* onKernels((kernels) => ({
+    float: bindNetwork(copyNetwork(network, kernels), batch, { training: false }, kernels),
+    kernels: kernels.name,
+  }))
   float.input.values.set(inputs)
   float.forward()
   const integers = asIntegers(network, inputs, float.output.values)
-  const bindInteger = (kernels: Kernels) => bindIntegers(integers, batch, kernels)
-  const integer = bindInteger(yield* loadKernels(arenaFloats(bindInteger)))
+  const integer = yield* onKernels((kernels) => bindIntegers(integers, batch, kernels))
   writeReals(integer.memoryOf.get('input') as TensorMemory, inputs)
-  return { timed: [() => float.forward(), () => integer.run(batch)], kernels: floatKernels.name }
+  return { timed: [() => float.forward(), () => integer.run(batch)], kernels }
 }
 
 function asIntegers(network: Network, inputs: Float32Array, outputs: Float32Array): IntegerNetwork {

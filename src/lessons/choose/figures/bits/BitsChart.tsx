@@ -1,5 +1,6 @@
 import { area, line, scaleLinear } from 'd3'
 import { type PointerEvent, useRef } from 'react'
+import charts from '../../../../charts/charts.module.css'
 import { dragged } from '../../../../charts/dragged.ts'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { markPath } from '../../../../charts/geometry/mark.ts'
@@ -55,7 +56,7 @@ export function BitsChart({ view, narrow }: { view: ChooseView; narrow: boolean 
       <input
         type="range"
         dir="rtl"
-        className={styles.keys}
+        className={charts.keys}
         aria-label={text(WORDS.bits)}
         aria-valuetext={bitsSaid(view, language)}
         min={LEAST_BITS}
@@ -64,8 +65,13 @@ export function BitsChart({ view, narrow }: { view: ChooseView; narrow: boolean 
         value={bits}
         onChange={(event) => set(Number(event.target.value))}
       />
-      <svg ref={ref} className={styles.chart} aria-hidden="true" {...dragged(place)}>
-        <rect className={styles.ground} width={Math.max(0, width)} height={Math.max(0, height)} />
+      <svg
+        ref={ref}
+        className={`${charts.fills} ${charts.sideways} ${styles.chart}`}
+        aria-hidden="true"
+        {...dragged(place)}
+      >
+        <rect fill="transparent" width={Math.max(0, width)} height={Math.max(0, height)} />
         <GridLeft
           y={y}
           left={left}
@@ -75,7 +81,7 @@ export function BitsChart({ view, narrow }: { view: ChooseView; narrow: boolean 
         />
         <path className={styles.gap} d={gap(both) ?? ''} />
         <line className={styles.guessing} x1={left} x2={right} y1={y(GUESSING)} y2={y(GUESSING)} />
-        <line className={styles.axis} x1={left} x2={right} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
         <line className={styles.hand} x1={x(bits)} x2={x(bits)} y1={top - 8 * scale} y2={foot} />
         <text className={`${styles.small} ${styles.over}`} x={left + 6 * scale} y={y(GUESSING) - 7 * scale}>
           {text(WORDS.guessing)}

@@ -24,7 +24,7 @@ export function BitsView({
     <>
       <p className={styles.note}>{bitsNote(view, language)}</p>
       <Beside className={styles.grid} column>
-        <div className={styles.chart} data-alone={!training || undefined}>
+        <div className={`${beside.drawing} ${styles.chart}`} data-alone={!training || undefined}>
           <BitsChart view={view} narrow={narrow} />
         </div>
         <div className={`${beside.side} ${styles.side}`}>

@@ -1,6 +1,7 @@
 import { curveStepAfter, line, scaleLinear, scaleLog } from 'd3'
 import { type PointerEvent, useRef, useState } from 'react'
 import { AxisBottom } from '../../../../charts/AxisBottom.tsx'
+import charts from '../../../../charts/charts.module.css'
 import { dragged } from '../../../../charts/dragged.ts'
 import { GridLeft } from '../../../../charts/GridLeft.tsx'
 import { useSize } from '../../../../charts/useSize.ts'
@@ -53,7 +54,7 @@ export function MapChart({ view, narrow }: { view: ChooseView; narrow: boolean }
     <>
       <input
         type="range"
-        className={styles.keys}
+        className={charts.keys}
         aria-label={text(WORDS.budget)}
         aria-valuetext={mapSummary(view, language)}
         min={Math.log(LEAST)}
@@ -62,8 +63,13 @@ export function MapChart({ view, narrow }: { view: ChooseView; narrow: boolean }
         value={Math.log(budget)}
         onChange={(event) => set(Math.exp(Number(event.target.value)))}
       />
-      <svg ref={ref} className={styles.chart} aria-hidden="true" {...dragged(place)}>
-        <rect className={styles.ground} width={Math.max(0, width)} height={Math.max(0, height)} />
+      <svg
+        ref={ref}
+        className={`${charts.fills} ${charts.sideways} ${styles.chart}`}
+        aria-hidden="true"
+        {...dragged(place)}
+      >
+        <rect fill="transparent" width={Math.max(0, width)} height={Math.max(0, height)} />
         <rect
           className={styles.beyond}
           x={x(budget)}
@@ -81,7 +87,7 @@ export function MapChart({ view, narrow }: { view: ChooseView; narrow: boolean }
         <text className={styles.less} x={left - 8 * scale} y={foot - 5 * scale} dy="0.35em" textAnchor="end">
           {'<'}
         </text>
-        <line className={styles.axis} x1={left} x2={right} y1={foot} y2={foot} />
+        <line className={charts.ground} x1={left} x2={right} y1={foot} y2={foot} />
         <path className={styles.front} d={front.length > 0 ? `${frontPath(front)}H${right}` : ''} />
         {last && (
           <text className={styles.frontWord} x={right} y={placeOf(last).y - 8 * scale} textAnchor="end">

@@ -1,3 +1,4 @@
+import bare from '../../../../ui/bare-range.module.css'
 import { formatFixed } from '../../../../ui/format.ts'
 import styles from './ValueSlider.module.css'
 
@@ -28,6 +29,7 @@ export function ValueSlider({
         </svg>
         <input
           type="range"
+          className={bare.range}
           aria-label={label}
           aria-valuetext={formatFixed(value, places)}
           min={-most}

@@ -50,7 +50,13 @@ export function BudgetBar({ view, layers, narrow }: { view: PtqView; layers: rea
         value={budget}
         onChange={(event) => set(Number(event.target.value))}
       />
-      <svg ref={ref} className={styles.drawing} role="img" aria-label={bitsSummary(view, language)} {...dragged(place)}>
+      <svg
+        ref={ref}
+        className={`${charts.sideways} ${styles.drawing}`}
+        role="img"
+        aria-label={bitsSummary(view, language)}
+        {...dragged(place)}
+      >
         <Segments
           {...{ layers, x, top, foot, scale }}
           opened={Math.min(view.settings.layer, layers.length - 1)}

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import { defaultsOf } from '../../../../engine/params.ts'
-import type { Need } from '../../../../engine/protocol.ts'
-import { kernelBytes } from '../../../../engine/testing/kernel-bytes.ts'
 import { runJob } from '../../../../engine/testing/run-job.ts'
+import { siteBytes } from '../../../../engine/testing/site-bytes.ts'
 import { type PtqSettings, ptqContract } from '../../contract.ts'
 import { shipped } from '../../network-setting.ts'
 import { calibrate } from '../calibrate.ts'
@@ -12,15 +9,7 @@ import { feed } from '../feed.ts'
 import { infer } from '../infer.ts'
 import { network } from '../network.ts'
 
-const published = (path: string) => readFileSync(new URL(`../../../../../public/${path}`, import.meta.url))
-
-/** What the site would give: its files, and the compiled kernels. */
-export function bytesFor(need: Need): Uint8Array {
-  if (need.kind === 'asset') return Uint8Array.from(inflateSync(published(`data/${need.name}`)))
-  if (need.kind === 'shelf') return Uint8Array.from(published(`networks/${need.name}.safetensors`))
-  if (need.kind === 'kernels') return kernelBytes()
-  throw new Error(`nothing gives ${JSON.stringify(need)}`)
-}
+export const bytesFor = siteBytes
 
 export const settingsWith = (changed: Partial<PtqSettings>): PtqSettings => ({
   ...defaultsOf(ptqContract.settings),

@@ -37,7 +37,7 @@ export function EstimatorView({ view, how, narrow }: FigureProps) {
       stale={view.stale.train}
     >
       <Beside className={styles.layout}>
-        <div className={styles.plot}>
+        <div className={`${beside.drawing} ${styles.plot}`}>
           <StaircaseChart {...{ estimator, weight, held, hold, narrow }} />
         </div>
         <ScrollArea className={`${beside.side} ${styles.aside}`} label={text(WORDS.aside)}>

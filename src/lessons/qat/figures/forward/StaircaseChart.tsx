@@ -96,7 +96,7 @@ export function StaircaseChart({
       />
       <svg
         ref={ref}
-        className={`${charts.fills} ${styles.chart}`}
+        className={`${charts.fills} ${charts.sideways} ${styles.chart}`}
         role="img"
         aria-label={estimatorSays(found, language)}
         {...dragged(drag, { hovers: true })}

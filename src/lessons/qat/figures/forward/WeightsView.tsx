@@ -1,3 +1,4 @@
+import beside from '../../../../stage/Beside.module.css'
 import { Beside } from '../../../../stage/Beside.tsx'
 import { FigureFrame } from '../../../../stage/FigureFrame.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
@@ -24,7 +25,7 @@ export function WeightsView({ view, how, narrow }: FigureProps) {
       stale={view.stale.train}
     >
       <Beside className={styles.grid}>
-        <div className={styles.plot}>
+        <div className={beside.drawing}>
           <CloudChart {...{ view, inside, narrow }} />
         </div>
         <Choice {...{ view, inside, narrow }} />

@@ -109,7 +109,7 @@ export function RunsChart({
       />
       <svg
         ref={ref}
-        className={`${charts.fills} ${styles.drawing}`}
+        className={`${charts.fills} ${charts.sideways} ${styles.drawing}`}
         role="img"
         aria-label={runsSummary(view, shown, language)}
         onPointerDown={(event) => {

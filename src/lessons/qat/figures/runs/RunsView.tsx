@@ -48,7 +48,7 @@ export function RunsView({ view, how, narrow }: FigureProps) {
       stale={view.stale.train}
     >
       <Beside className={styles.grid} column>
-        <div className={styles.chart}>
+        <div className={`${beside.drawing} ${styles.chart}`}>
           {shown && (
             <RunsChart
               {...{ view, shown, narrow, kept: drawn, zoomed: axis === 'zoomed', hover: hovered, onHover: setHover }}

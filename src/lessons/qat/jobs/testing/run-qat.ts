@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import type { JobRun } from '../../../../engine/job.ts'
 import { defaultsOf } from '../../../../engine/params.ts'
 import type { LiveChange, Need } from '../../../../engine/protocol.ts'
-import { kernelBytes } from '../../../../engine/testing/kernel-bytes.ts'
 import { runJob } from '../../../../engine/testing/run-job.ts'
+import { siteBytes } from '../../../../engine/testing/site-bytes.ts'
 import { unseenBytes } from '../../../../engine/unseen.ts'
 import { type QatSettings, qatContract } from '../../contract.ts'
 import type { TrainFrame } from '../../frames.ts'
@@ -12,20 +10,13 @@ import { network } from '../network.ts'
 import { type Prepared, parameters } from '../parameters.ts'
 import { train } from '../train.ts'
 
-const published = (path: string) => readFileSync(new URL(`../../../../../public/${path}`, import.meta.url))
-
-/** What the site would give: its files, the compiled kernels, and what was kept. */
+/** What the site would give, and what was kept. */
 export function bytesFor(need: Need, kept: ReadonlyMap<string, Uint8Array> = new Map()): Uint8Array {
-  if (need.kind === 'asset') return Uint8Array.from(inflateSync(published(`data/${need.name}`)))
-  if (need.kind === 'shelf') {
-    const own = kept.get(need.name)
-    if (own) return own.slice()
-    if (need.name.startsWith('.')) throw new Error('the shelf is empty')
-    return Uint8Array.from(published(`networks/${need.name}.safetensors`))
-  }
-  if (need.kind === 'kernels') return kernelBytes()
-  if (need.kind === 'clock') return new Uint8Array(Float64Array.of(performance.now()).buffer)
-  throw new Error(`nothing gives ${JSON.stringify(need)}`)
+  if (need.kind !== 'shelf') return siteBytes(need)
+  const own = kept.get(need.name)
+  if (own) return own.slice()
+  if (need.name.startsWith('.')) throw new Error('the shelf is empty')
+  return siteBytes(need)
 }
 
 export const settingsWith = (changed: Partial<QatSettings>): QatSettings => ({
