@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Command, Toggle } from './lecture-state.ts'
 
 /** what else a key may ask for */
@@ -25,7 +25,8 @@ export function useLectureKeys(run: (command: Command) => void, more: (extra: Ex
   useLayoutEffect(() => {
     latest.current = { run, more, count }
   })
-  useEffect(() => {
+  // From the moment that there is something to see: a key may come before the browser has painted it.
+  useLayoutEffect(() => {
     let typed = ''
     let timer = 0
     const digit = (key: string) => {
@@ -60,7 +61,7 @@ export function useLectureKeys(run: (command: Command) => void, more: (extra: Ex
       removeEventListener('keydown', press, true)
     }
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was dragged would keep the arrows; who drags with a mouse steps on with the keys.
     const release = () => requestAnimationFrame(leaveFocus)
     addEventListener('pointerup', release)
