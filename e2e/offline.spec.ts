@@ -72,6 +72,11 @@ test.describe('a new version', () => {
       await expect(edition(page)).toHaveAttribute('content', /^What Fewer Bits is/)
       const reload = page.getByRole('button', { name: 'Reload' })
       await expect(reload).toBeVisible({ timeout: 30_000 })
+      // It lies over nothing.
+      const [notice, text] = [page.getByRole('alert'), page.getByRole('main')]
+      const [above, below] = [await notice.boundingBox(), await text.boundingBox()]
+      if (!above || !below) throw new Error('the notice and the text must be on the page')
+      expect(above.y + above.height).toBeLessThanOrEqual(below.y)
       await page.reload()
       await expect(edition(page)).toHaveAttribute('content', /^What Fewer Bits is/)
       await reload.click({ timeout: 30_000 })

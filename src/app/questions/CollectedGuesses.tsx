@@ -1,5 +1,6 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type LearnerRecord, RecordError, readRecord } from '../../stage/record/learner-record.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { useText } from '../../ui/language.tsx'
 import type { ScenesOfLesson } from '../show/useShow.ts'
 import { collected } from './collected.ts'
@@ -19,12 +20,9 @@ const WORDS = {
 /** Many records side by side, question by question. */
 export function CollectedGuesses({ scenes }: { scenes: ScenesOfLesson }) {
   const text = useText()
-  const file = useRef<HTMLInputElement>(null)
   const [records, setRecords] = useState<readonly LearnerRecord[]>([])
   const [refused, setRefused] = useState<readonly string[]>([])
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const given = [...(target.files ?? [])]
-    target.value = ''
+  const open = async (given: readonly File[]) => {
     const read: LearnerRecord[] = []
     const faults: string[] = []
     for (const one of given)
@@ -42,23 +40,12 @@ export function CollectedGuesses({ scenes }: { scenes: ScenesOfLesson }) {
     <>
       <p className={styles.lead}>{text(WORDS.what)}</p>
       <p className={styles.actions}>
-        <button type="button" onClick={() => file.current?.click()}>
-          {text(WORDS.open)}
-        </button>
+        <FileButton name={text(WORDS.open)} accept=".json,application/json" multiple onFiles={open} />
         {records.length > 0 && (
           <button type="button" onClick={() => setRecords([])}>
             {text(WORDS.clear)}
           </button>
         )}
-        <input
-          ref={file}
-          type="file"
-          multiple
-          accept=".json,application/json"
-          aria-label={text(WORDS.open)}
-          hidden
-          onChange={open}
-        />
       </p>
       <div role="status">
         {records.length > 0 && (

@@ -1,7 +1,8 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useHouse } from '../../stage/House.tsx'
 import { RecordError, type RecordFault } from '../../stage/record/learner-record.ts'
 import { download } from '../../stage/save-figure/download.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { type BothLanguages, useText } from '../../ui/language.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './QuestionsPage.module.css'
@@ -44,13 +45,9 @@ export const FAULTS: Readonly<Record<RecordFault, BothLanguages>> = {
 export function RecordTools() {
   const text = useText()
   const { record } = useHouse()
-  const file = useRef<HTMLInputElement>(null)
   const [said, say] = useState<BothLanguages | null>(null)
   const [asks, ask] = useState(false)
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [given] = target.files ?? []
-    target.value = ''
-    if (!given) return
+  const open = async ([given]: readonly File[]) => {
     try {
       record.add(await given.text())
       say(WORDS.added)
@@ -69,20 +66,10 @@ export function RecordTools() {
         >
           {text(WORDS.save)}
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          {text(WORDS.open)}
-        </button>
+        <FileButton name={text(WORDS.open)} accept=".json,application/json" onFiles={open} />
         <button type="button" onClick={() => ask(true)}>
           {text(WORDS.erase)}
         </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          aria-label={text(WORDS.open)}
-          hidden
-          onChange={open}
-        />
       </p>
       {asks && (
         <Notice

@@ -1,7 +1,8 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { download, fileName } from '../../stage/save-figure/download.ts'
 import { useFor2Seconds } from '../../stage/useFor2Seconds.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { type BothLanguages, useLanguage, useText } from '../../ui/language.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -37,7 +38,6 @@ export function LectureMaker({ scenes }: { scenes: ScenesOfLesson }) {
   const language = useLanguage()
   const [, navigate] = useLocation()
   const { title, entries, choose, show, link } = useChosen(scenes)
-  const file = useRef<HTMLInputElement>(null)
   const [fault, setFault] = useState<BothLanguages | null>(null)
   const [said, say] = useFor2Seconds<'copied' | 'refused'>()
   const empty = entries.length === 0
@@ -52,10 +52,7 @@ export function LectureMaker({ scenes }: { scenes: ScenesOfLesson }) {
       say('refused')
     }
   }
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [given] = target.files ?? []
-    target.value = ''
-    if (!given) return
+  const open = async ([given]: readonly File[]) => {
     try {
       const read = readShowFile(await given.text())
       choose({ title: read.title, entries: expanded(read, scenes) })
@@ -93,23 +90,13 @@ export function LectureMaker({ scenes }: { scenes: ScenesOfLesson }) {
           >
             {text(WORDS.save)}
           </button>
-          <button type="button" onClick={() => file.current?.click()}>
-            {text(WORDS.open)}
-          </button>
+          <FileButton name={text(WORDS.open)} accept=".json,application/json" onFiles={open} />
           <button type="button" disabled={empty} onClick={() => go('handout/')}>
             {text(WORDS.handout)}
           </button>
           <button type="button" disabled={empty} onClick={() => go('handout/', ';notes=1')}>
             {text(WORDS.notes)}
           </button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            aria-label={text(WORDS.open)}
-            hidden
-            onChange={open}
-          />
         </p>
       </div>
     </div>
