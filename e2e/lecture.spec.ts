@@ -67,9 +67,12 @@ for (const [width, height] of [
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('button', { name: /The screen is dark/ })).toHaveCount(0)
     await expect(where(page)).toContainText('1 of 4')
+    await expect(claim(page).locator('[data-number]').first()).toHaveAttribute('data-from', 'now')
     await page.keyboard.press('r')
     await page.keyboard.press('f')
     await expect(page.getByText('held')).toBeVisible()
+    // What was under way when it was held may still come.
+    await page.waitForTimeout(1000)
     const held = await claim(page).innerText()
     await page.waitForTimeout(1500)
     expect(await claim(page).innerText()).toBe(held)

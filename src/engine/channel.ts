@@ -256,7 +256,7 @@ export class Channel {
 
   /** A run whose settings are no longer the newest: what it shows first is still shown, and then it is over. */
   private hearOfThePast(event: ChannelEvent, next: StartOptions): void {
-    if (event.type === 'frame') this.update({ shown: { step: event.step, frame: event.frame } })
+    if (event.type === 'frame') this.update({ shown: { step: event.step, frame: event.frame }, stale: true })
     if (event.type !== 'progress' && event.type !== 'restarted') this.begin(next)
   }
 

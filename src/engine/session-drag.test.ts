@@ -24,6 +24,19 @@ describe('a hand that drags', () => {
     expect(channel('scaled')).toMatchObject({ stale: false, shown: { frame: { scaled: 428 } } })
   })
 
+  it('before anything was shown: what older settings made counts for stale, never beside what newer ones made', async () => {
+    house = createHouse()
+    house.session.load({})
+    const fresh = new Set<unknown>()
+    house.session.store.subscribe(({ channels: { sum } }) => {
+      if (sum.shown && !sum.stale) fresh.add(sum.shown.frame)
+    })
+    house.session.set('from', 4)
+    await house.settle()
+    expect(sumsComputed.slice(-2)).toEqual(['0+20', '4+20'])
+    expect([...fresh]).toEqual([{ total: 214 }])
+  })
+
   it('does not wait for ever for a run that shows nothing', async () => {
     await open({ client: { provide: () => new Promise(() => {}) } })
     house.session.set('data', { from: 'shelf', name: 'never' })
