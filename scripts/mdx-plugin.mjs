@@ -39,6 +39,16 @@ function component(name, of, children) {
   return { type: 'mdxJsxTextElement', name, attributes: [attribute], children }
 }
 
+/** A Korean particle stays with its percentage: browsers would break a line after a percent sign. The same of strings: `ui/language.tsx`. */
+function rehypeParticles() {
+  return (tree) => holdParticles(tree)
+}
+function holdParticles(node) {
+  if (node.properties?.className?.includes?.('katex')) return
+  if (node.type === 'text') node.value = node.value.replace(/%(?=[가-힣]|$)/g, '%\u2060')
+  node.children?.forEach(holdParticles)
+}
+
 const KATEX = {
   output: 'htmlAndMathml',
   strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -52,7 +62,7 @@ export function proseOptions() {
   return {
     // One `~` is a range in Korean (0~127), not a strike.
     remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkMath],
-    rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots],
+    rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots, rehypeParticles],
   }
 }
 

@@ -12,3 +12,13 @@ it('a range with ~ strikes nothing out', async () => {
   })
   expect(renderToStaticMarkup(createElement(Prose))).toBe('<p>코드는 −127~127이고 다른 쪽은 −128~127입니다.</p>')
 })
+
+it('a particle stays with its percentage', async () => {
+  const { default: Prose } = await evaluate('오차가 **50 %로** 줄고 *30 %*입니다. 그 10 %만.', {
+    ...runtime,
+    ...proseOptions(),
+  })
+  expect(renderToStaticMarkup(createElement(Prose))).toBe(
+    '<p>오차가 <strong>50 %\u2060로</strong> 줄고 <em>30 %\u2060</em>입니다. 그 10 %\u2060만.</p>',
+  )
+})

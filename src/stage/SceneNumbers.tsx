@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { NumberStyle } from '../engine/scene.ts'
 import { formatCount, formatFixed, formatNumber, formatPercent, formatShort } from '../ui/format.ts'
-import { type BothLanguages, useText } from '../ui/language.tsx'
+import { type BothLanguages, useText, WORD_JOINER } from '../ui/language.tsx'
 import styles from './SceneNumbers.module.css'
 
 /** The numbers that a scene's text speaks of, by name. */
@@ -69,7 +69,7 @@ export function Live({ of, as = 'number' }: { of: string; as?: NumberStyle }) {
 }
 
 /** A Korean particle follows its number at once, and is not left alone at the head of a line: browsers would break after a percent sign. */
-const heldTo = (written: string) => (written.endsWith('%') ? `${written}\u2060` : written)
+const heldTo = (written: string) => (written.endsWith('%') ? `${written}${WORD_JOINER}` : written)
 
 /** A number inside a formula: the build puts one where the formula says `\text{@name}`. */
 export function Slot({ of }: { of: string }) {

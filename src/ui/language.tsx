@@ -20,5 +20,10 @@ export function useLanguage(): Language {
 /** Picks the reader's language out of a text. */
 export function useText(): (text: BothLanguages) => string {
   const language = useLanguage()
-  return (text) => text[language]
+  return (text) => (language === 'ko' ? withParticle(text.ko) : text[language])
 }
+
+/** A Korean particle stays with its percentage: browsers would break a line after a percent sign. */
+export const withParticle = (text: string): string => text.replace(/%(?=[가-힣])/g, `%${WORD_JOINER}`)
+/** of no width, where no line breaks */
+export const WORD_JOINER = '\u2060'
