@@ -39,14 +39,18 @@ function component(name, of, children) {
   return { type: 'mdxJsxTextElement', name, attributes: [attribute], children }
 }
 
-/** A Korean particle stays with its percentage: browsers would break a line after a percent sign. The same of strings: `ui/language.tsx`. */
-function rehypeParticles() {
-  return (tree) => holdParticles(tree)
+/**
+ * A percentage is one word, with a narrow space before its sign, and a Korean particle stays with it: browsers would break the
+ * line after a percent sign. A number may come from a component before. The same for strings: `ui/language.tsx`.
+ */
+function rehypePercentages() {
+  return (tree) => joinPercentages(tree)
 }
-function holdParticles(node) {
+function joinPercentages(node) {
   if (node.properties?.className?.includes?.('katex')) return
-  if (node.type === 'text') node.value = node.value.replace(/%(?=[가-힣]|$)/g, '%\u2060')
-  node.children?.forEach(holdParticles)
+  if (node.type === 'text')
+    node.value = node.value.replace(/(?<=\d|^) ?%/g, '\u202f%').replace(/%(?=[가-힣]|$)/g, '%\u2060')
+  node.children?.forEach(joinPercentages)
 }
 
 const KATEX = {
@@ -62,7 +66,7 @@ export function proseOptions() {
   return {
     // One `~` is a range in Korean (0~127), not a strike.
     remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkMath],
-    rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots, rehypeParticles],
+    rehypePlugins: [[rehypeKatex, KATEX], rehypeSlots, rehypePercentages],
   }
 }
 

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { type Language, LanguageProvider, useText } from './language.tsx'
 
-const Said = () => useText()({ en: 'By 5 % less.', ko: '5 %만 줄고, 그중 3 %는 잘립니다. 남은 것은 2 %.' })
+const Said = () =>
+  useText()({ en: 'By 5 % less, {rest} % left.', ko: '5 %만 줄고 1%p는 잘립니다. 남은 것은 {rest} %.' })
 const said = (language: Language) =>
   renderToStaticMarkup(
     <LanguageProvider value={language}>
@@ -10,7 +11,7 @@ const said = (language: Language) =>
     </LanguageProvider>,
   )
 
-it('a Korean particle stays with its percentage', () => {
-  expect(said('ko')).toBe('5 %\u2060만 줄고, 그중 3 %\u2060는 잘립니다. 남은 것은 2 %.')
-  expect(said('en')).toBe('By 5 % less.')
+it('a percentage is one word, and a Korean particle stays with it', () => {
+  expect(said('ko')).toBe('5\u202f%\u2060만 줄고 1\u202f%p는 잘립니다. 남은 것은 {rest}\u202f%.')
+  expect(said('en')).toBe('By 5\u202f% less, {rest}\u202f% left.')
 })

@@ -20,10 +20,14 @@ export function useLanguage(): Language {
 /** Picks the reader's language out of a text. */
 export function useText(): (text: BothLanguages) => string {
   const language = useLanguage()
-  return (text) => (language === 'ko' ? withParticle(text.ko) : text[language])
+  return (text) => withPercentages(text[language])
 }
 
-/** A Korean particle stays with its percentage: browsers would break a line after a percent sign. */
-export const withParticle = (text: string): string => text.replace(/%(?=[가-힣])/g, `%${WORD_JOINER}`)
+/**
+ * A percentage is one word, with a narrow space before its sign, and a Korean particle stays with it: browsers would break the
+ * line after a percent sign. A number may be named and not yet written: `{share} %`.
+ */
+const withPercentages = (text: string): string =>
+  text.replace(/(?<=[\d}]) ?%/g, '\u202f%').replace(/%(?=[가-힣])/g, `%${WORD_JOINER}`)
 /** of no width, where no line breaks */
 export const WORD_JOINER = '\u2060'

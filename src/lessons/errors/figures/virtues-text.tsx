@@ -70,8 +70,8 @@ export function virtuesSummary({ frames: { virtues } }: ErrorsView, language: La
   const width = formatFixed(100 * denseWidth, 0)
   const [a, b] = [uniform.mse, lloyd.mse].map((mse) => formatNumber(mse))
   return language === 'en'
-    ? `The densest half of the values takes ${width}% of the range. Of ${uniform.levels.length} levels the uniform quantizer has ${uniform.inDense} there and a mean squared error of ${a}, the Lloyd–Max quantizer ${lloyd.inDense} and ${b}.`
-    : `값이 가장 빽빽한 절반은 범위의 ${width}%를 차지합니다. 대푯값 ${uniform.levels.length}개 가운데 균등은 그곳에 ${uniform.inDense}개를 두고 평균 제곱 오차가 ${a}이며, 로이드–맥스는 ${lloyd.inDense}개에 ${b}입니다.`
+    ? `The densest half of the values takes ${width} % of the range. Of ${uniform.levels.length} levels the uniform quantizer has ${uniform.inDense} there and a mean squared error of ${a}, the Lloyd–Max quantizer ${lloyd.inDense} and ${b}.`
+    : `값이 가장 빽빽한 절반은 범위의 ${width} %를 차지합니다. 대푯값 ${uniform.levels.length}개 가운데 균등은 그곳에 ${uniform.inDense}개를 두고 평균 제곱 오차가 ${a}이며, 로이드–맥스는 ${lloyd.inDense}개에 ${b}입니다.`
 }
 
 export function virtuesTable({ frames: { virtues } }: ErrorsView, language: Language): Table {

@@ -72,7 +72,7 @@ function emptyRange(
 function verdict(worst: PartAlone, float: number, measured: readonly PartAlone[], english: boolean): ReactNode {
   const points = 100 * (float - worst.accuracy)
   const number = <b className="error-word">{formatFixed(points, 1)}</b>
-  if (points < 1) return english ? <>none costs a whole point</> : <>1%p 넘게 잃는 것이 없음</>
+  if (points < 1) return english ? <>none costs a whole point</> : <>1 %p 넘게 잃는 것이 없음</>
   const breaking = measured.filter(({ accuracy }) => 100 * (float - accuracy) >= BREAKS).length
   if (breaking === 1)
     return english ? (

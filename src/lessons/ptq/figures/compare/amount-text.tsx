@@ -50,7 +50,7 @@ export function amountTitle({ amount, stale }: PtqView, language: Language): Rea
     </>
   ) : (
     <>
-      1,024장이 한 장보다 {points}%p {all > mean ? '높음' : '낮음'}: 평균 {a}에서 {b}로
+      1,024장이 한 장보다 {points} %p {all > mean ? '높음' : '낮음'}: 평균 {a}에서 {b}로
     </>
   )
 }

@@ -37,7 +37,7 @@ export function curveTitle({ curve, stale }: PtqView, language: Language): React
       </>
     ) : (
       <>
-        8비트에서 이미 0.5%p 넘게 잃고, {end.bits}비트에서는 {number}
+        8비트에서 이미 0.5 %p 넘게 잃고, {end.bits}비트에서는 {number}
       </>
     )
   return english ? (
@@ -46,7 +46,7 @@ export function curveTitle({ curve, stale }: PtqView, language: Language): React
     </>
   ) : (
     <>
-      {both[last].bits}비트까지는 정확도 손실이 0.5%p 안쪽, {end.bits}비트에서는 {number}
+      {both[last].bits}비트까지는 정확도 손실이 0.5 %p 안쪽, {end.bits}비트에서는 {number}
     </>
   )
 }

@@ -34,7 +34,7 @@ export function kindsTitle({ kinds, stale }: PtqView, language: Language): React
     return english ? (
       <>No kind of images costs more than three points against random ones</>
     ) : (
-      <>무작위 이미지보다 3%p 넘게 나쁜 것이 없음</>
+      <>무작위 이미지보다 3 %p 넘게 나쁜 것이 없음</>
     )
   return english ? (
     <>

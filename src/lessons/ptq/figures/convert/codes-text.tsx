@@ -65,7 +65,7 @@ export function codesTitle(view: PtqView, language: Language): ReactNode {
       </>
     ) : (
       <>
-        가중치 오차는 {apart}까지 차이 나지만 정확도는 {points}%p 차이
+        가중치 오차는 {apart}까지 차이 나지만 정확도는 {points} %p 차이
       </>
     )
   }

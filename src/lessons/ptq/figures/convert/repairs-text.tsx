@@ -66,7 +66,7 @@ export function repairsTitle(view: PtqView, language: Language): ReactNode {
       </>
     ) : (
       <>
-        0.5%p 이상 나아지게 하는 기법이 없음: 정확도 {percent(first.accuracy)} 그대로{counted}
+        0.5 %p 이상 나아지게 하는 기법이 없음: 정확도 {percent(first.accuracy)} 그대로{counted}
       </>
     )
   return english ? (

@@ -152,13 +152,13 @@ export function verdictText(view: QatView, verdict: Verdict, tested: number, lan
   if (kind === 'even')
     return english
       ? `Try better PTQ first: ${name} is only ${points} points above PTQ (${repair}, ${ptq}) after ${after} steps, no more than the ±${deviation} of ${formatCount(tested)} test images.`
-      : `더 나은 PTQ를 먼저 시도하세요. ${after}단계 뒤에도 ${name}는 PTQ(${repair}, ${ptq})보다 ${points}%p 높을 뿐이고, 이는 테스트 이미지 ${formatCount(tested)}장의 표준 편차 ±${deviation}%p를 넘지 않습니다.`
+      : `더 나은 PTQ를 먼저 시도하세요. ${after}단계 뒤에도 ${name}는 PTQ(${repair}, ${ptq})보다 ${points} %p 높을 뿐이고, 이는 테스트 이미지 ${formatCount(tested)}장의 표준 편차 ±${deviation} %p를 넘지 않습니다.`
   const cost = english
     ? training && ` The ${measured.length} kinds of PTQ took ${took}, the training steps take ${training}.`
     : training && ` PTQ ${measured.length}가지에는 ${took}, 학습 단계에는 ${training}가 걸립니다.`
   return english
     ? `Better PTQ was tried first and does not reach it: the best (${repair}) has ${ptq}, ${name} ${qat} after ${after} steps, ${points} points more.${cost}`
-    : `먼저 시도한 더 나은 PTQ로는 미치지 못합니다. 가장 나은 것(${repair})이 ${ptq}, ${name}는 ${after}단계 뒤 ${qat}로 ${points}%p 높습니다.${cost}`
+    : `먼저 시도한 더 나은 PTQ로는 미치지 못합니다. 가장 나은 것(${repair})이 ${ptq}, ${name}는 ${after}단계 뒤 ${qat}로 ${points} %p 높습니다.${cost}`
 }
 
 /** Where the numbers come from. */

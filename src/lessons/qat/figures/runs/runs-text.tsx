@@ -171,7 +171,7 @@ export function uncertaintyNote({ whole }: ShownRuns, language: Language): strin
   const deviation = points(deviationOf(share, whole.tested))
   return language === 'en'
     ? `On ${tested} images ${formatPercent(share, 1)} is uncertain by ±${deviation} points (one standard deviation). Curves are as training simulates the rounding; the repairs of PTQ are measured in integers.`
-    : `이미지 ${tested}장으로 잰 ${formatPercent(share, 1)}의 불확실성은 ±${deviation}%p입니다(표준 편차). 곡선은 학습 중 모사한 양자화의 정확도이고, PTQ 개선 기법은 정수 연산으로 쟀습니다.`
+    : `이미지 ${tested}장으로 잰 ${formatPercent(share, 1)}의 불확실성은 ±${deviation} %p입니다(표준 편차). 곡선은 학습 중 모사한 양자화의 정확도이고, PTQ 개선 기법은 정수 연산으로 쟀습니다.`
 }
 
 export function runsSummary(view: QatView, shown: ShownRuns | null, language: Language): string {
