@@ -52,6 +52,6 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

@@ -69,17 +69,17 @@ test('no page shows markup that was not rendered', async ({ page }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`no barrier that a program can find: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    // the glossary is so long that it would take a minute: `glossary.spec.ts` has a part of it looked at
-    for (const language of LANGUAGES)
+  for (const language of LANGUAGES)
+    test(`no barrier that a program can find: ${colorScheme}, ${language}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      // the glossary is so long that it would take a minute: `glossary.spec.ts` has a part of it looked at
       for (const path of PAGES.filter((path) => path !== 'glossary/')) {
         await page.goto(`${language}/${path}`)
         await page.waitForTimeout(500)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([])
       }
-  })
+    })
 
 for (const [width, height] of [
   [360, 640],
