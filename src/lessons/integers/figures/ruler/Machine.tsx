@@ -115,9 +115,9 @@ export function Machine({ frame }: { frame: RulerFrame }) {
         {clipped ? (
           <>
             {text(WORDS.without)
-              .replace('#', formatFixed(value.unclamped, 0))
-              .replace('%', formatFixed(frame.bits, 0))
-              .replace('@', formatFixed(value.wrapped.code, 0))}{' '}
+              .replace('{code}', formatFixed(value.unclamped, 0))
+              .replace('{bits}', formatFixed(frame.bits, 0))
+              .replace('{wrapped}', formatFixed(value.wrapped.code, 0))}{' '}
             <b className="error-word" data-number="wrapped" data-value={value.wrapped.real}>
               {formatNumber(value.wrapped.real)}
             </b>

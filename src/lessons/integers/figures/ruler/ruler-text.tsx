@@ -19,8 +19,8 @@ export const WORDS = {
   asked: { en: 'asked:', ko: '요청:' },
   noInteger: { en: 'is no integer', ko: '정수가 아님' },
   without: {
-    en: 'Without the clamp the code would be #. Stored in % bits that is @, and back comes',
-    ko: '클램프가 없으면 코드는 #, %비트에 담으면 @, 돌아오는 값은',
+    en: 'Without the clamp: {code}, kept in {bits} bits as {wrapped}, read as',
+    ko: '클램프가 없으면 코드는 {code}, {bits}비트에 담으면 {wrapped}, 돌아오는 값은',
   },
   half: { en: 'Within the range the error is at most', ko: '범위 안에서 오차의 최댓값은' },
 }

@@ -17,14 +17,15 @@ export function SampleStrips({ measured, summary }: { measured: SpeedFrame['meas
   const batches = measured?.batches ?? []
   // A round that something else disturbed must not press all others together: those are drawn at the edge.
   const most = Math.max(1e-6, ...batches.flatMap(({ floatMs, quantizedMs }) => [reach(floatMs), reach(quantizedMs)]))
-  const left = 92 * scale
-  const x = scaleLinear([0, most], [left, Math.max(left + 1, width - 20 * scale)])
   const foot = Math.max(0, height - 40 * scale)
   const band = foot / Math.max(1, batches.length)
+  const oneLine = rowOf(band, scale) < TWO_LINES * scale
+  const left = (oneLine ? 136 : 92) * scale
+  const x = scaleLinear([0, most], [left, Math.max(left + 1, width - 20 * scale)])
   return (
     <svg ref={ref} className={styles.strips} role="img" aria-label={summary}>
       {batches.map((batch, i) => (
-        <Batch key={batch.images} batch={batch} x={x} top={i * band} height={band} scale={scale} />
+        <Batch key={batch.images} batch={batch} x={x} top={i * band} height={band} oneLine={oneLine} scale={scale} />
       ))}
       {measured && (
         <>
@@ -46,22 +47,29 @@ export function SampleStrips({ measured, summary }: { measured: SpeedFrame['meas
 
 const reach = ({ median, high, low }: Quartiles) => Math.max(1.3 * median, high + 3 * (high - low))
 
+/** what a name with its value below takes */
+const TWO_LINES = 36
+const HEAD = 24
+/** the height of one of a batch's two strips */
+const rowOf = (band: number, scale: number) => Math.max(1, (band - (HEAD + 10) * scale) / 2)
+
 function Batch({
   batch,
   x,
   top,
   height,
+  oneLine,
   scale,
 }: {
   batch: BatchSpeed
   x: ScaleLinear<number, number>
   top: number
   height: number
+  oneLine: boolean
   scale: number
 }) {
   const text = useText()
-  const head = 24 * scale
-  const row = Math.max(1, (height - head - 10 * scale) / 2)
+  const row = rowOf(height, scale)
   return (
     <g transform={`translate(0,${top})`}>
       <text className={styles.batch} y={16 * scale}>
@@ -83,9 +91,9 @@ function Batch({
           samples={batch[name]}
           quartiles={name === 'float' ? batch.floatMs : batch.quantizedMs}
           x={x}
-          middle={head + (i + 0.5) * row}
+          middle={HEAD * scale + (i + 0.5) * row}
           thick={Math.min(row * 0.7, 34 * scale)}
-          scale={scale}
+          {...{ oneLine, scale }}
         />
       ))}
     </g>
@@ -99,6 +107,7 @@ function Strip({
   x,
   middle,
   thick,
+  oneLine,
   scale,
 }: {
   name: 'float' | 'quantized'
@@ -107,6 +116,8 @@ function Strip({
   x: ScaleLinear<number, number>
   middle: number
   thick: number
+  /** too low for the name to stand above its value */
+  oneLine: boolean
   scale: number
 }) {
   const text = useText()
@@ -115,10 +126,15 @@ function Strip({
   const yOf = (round: number) => middle + ((round + 0.5) / samples.length - 0.5) * thick * 0.8
   return (
     <g className={styles[name]}>
-      <text className={styles.name} x={left - 10 * scale} y={middle - 4 * scale} textAnchor="end">
+      <text
+        className={styles.name}
+        x={oneLine ? 0 : left - 10 * scale}
+        y={middle + (oneLine ? 5 : -4) * scale}
+        textAnchor={oneLine ? 'start' : 'end'}
+      >
         {text(WORDS[name])}
       </text>
-      <text className={styles.value} x={left - 10 * scale} y={middle + 13 * scale} textAnchor="end">
+      <text className={styles.value} x={left - 10 * scale} y={middle + (oneLine ? 5 : 13) * scale} textAnchor="end">
         {formatNumber(median)} ms
       </text>
       <rect

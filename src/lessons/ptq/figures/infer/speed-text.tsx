@@ -10,7 +10,7 @@ export const WORDS = {
   float: { en: 'float', ko: '실수' },
   quantized: { en: 'integers', ko: '정수' },
   unit: {
-    en: 'milliseconds an image; the bar ends at the median, its edge shows the quartiles',
+    en: 'ms an image; bar: median, band: quartiles',
     ko: '이미지 한 장에 걸린 밀리초. 막대 끝은 중앙값, 끝의 띠는 사분위수',
   },
   again: { en: 'Measure again', ko: '다시 측정' },

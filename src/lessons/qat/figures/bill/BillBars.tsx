@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3'
 import { useRef } from 'react'
+import { approximateTextWidth } from '../../../../charts/geometry/text-width.ts'
 import { useSize } from '../../../../charts/useSize.ts'
 import { formatBytes, formatCount, formatFixed, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
@@ -172,18 +173,45 @@ function Memory({
             >
               {one ? formatBytes(total) : '…'}
             </text>
-            {one && (
-              <text className={styles.parts} x={width > 460 * scale ? left : 0} y={middle + 26 * unit}>
-                {PARTS.map((part, p) => (
-                  <tspan key={part} dx={p === 0 ? 0 : 10 * scale}>
-                    <tspan className={styles[part]}>■</tspan> {text(WORDS[part])} {formatBytes(one[part])}
-                  </tspan>
-                ))}
-              </text>
-            )}
+            {one && <Parts {...{ one, width, scale, left }} y={middle + 26 * unit} />}
           </g>
         )
       })}
     </g>
+  )
+}
+
+/** What the bytes are for, in a line; where it is too long the last of them in another. */
+function Parts({
+  one,
+  y,
+  left,
+  width,
+  scale,
+}: {
+  one: BillFrame['memory'][number]
+  y: number
+  left: number
+  width: number
+  scale: number
+}) {
+  const text = useText()
+  const size = 12.5 * scale
+  const said = PARTS.map((part) => ({ part, words: ` ${text(WORDS[part])} ${formatBytes(one[part])}` }))
+  const length = approximateTextWidth(said.map(({ words }) => `■${words}`).join(''), size) + 20 * scale
+  const x = width > 460 * scale ? left : 0
+  const wraps = length > width - x
+  return (
+    <text className={styles.parts} x={x} y={y}>
+      {said.map(({ part, words }, p) => (
+        <tspan
+          key={part}
+          {...(wraps && p === said.length - 1 ? { x, dy: 1.3 * size } : { dx: p === 0 ? 0 : 10 * scale })}
+        >
+          <tspan className={styles[part]}>■</tspan>
+          {words}
+        </tspan>
+      ))}
+    </text>
   )
 }

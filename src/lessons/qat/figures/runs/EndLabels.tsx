@@ -32,28 +32,32 @@ export function EndLabels({
     gap,
     [top, foot],
   )
-  const room = (narrow ? 54 : 106) * scale
-  return ends.map(({ id, kind, accuracy, name }, i) => (
+  const room = (narrow ? 63 : 106) * scale
+  const named = ({ accuracy, name, short = name }: End) => {
+    const arrow = accuracy < low ? ' ↓' : ''
+    return fitting(name + arrow, short + arrow, room, 12.5 * scale)
+  }
+  return ends.map((end, i) => (
     <text
-      key={id}
-      className={`${styles.end} ${styles[`${kind}End`]} ${narrow ? styles.small : ''}`}
+      key={end.id}
+      className={`${styles.end} ${styles[`${end.kind}End`]} ${narrow ? styles.small : ''}`}
       x={left}
       y={places[i]}
       dy="0.36em"
-      data-number={`end-${id}`}
-      data-value={accuracy}
+      data-number={`end-${end.id}`}
+      data-value={end.accuracy}
     >
-      <tspan className={styles.number}>{formatFixed(100 * accuracy, 1)}</tspan>
-      <tspan dx={5 * scale}>{shortened(accuracy < low ? `${name} ↓` : name, room, 12.5 * scale)}</tspan>
+      <tspan className={styles.number}>{formatFixed(100 * end.accuracy, 1)}</tspan>
+      <tspan dx={5 * scale}>{named(end)}</tspan>
     </text>
   ))
 }
 
-/** As much of a name as there is room for. */
-function shortened(name: string, room: number, size: number): string {
+/** The name; where that has no room its short form, or as much of it as has. */
+function fitting(name: string, short: string, room: number, size: number): string {
   if (approximateTextWidth(name, size) <= room) return name
-  for (let length = name.length - 1; length > 0; length--) {
-    const cut = `${name.slice(0, length).trimEnd()}…`
+  for (let length = short.length; length > 0; length--) {
+    const cut = length === short.length ? short : `${short.slice(0, length).trimEnd()}…`
     if (approximateTextWidth(cut, size) <= room) return cut
   }
   return '…'

@@ -60,7 +60,7 @@ export function RunsChart({
 
   // Above it is the choice of axis, which fingers need larger.
   const [left, top] = [40 * scale, (narrow ? 44 : 30) * scale]
-  const right = Math.max(left + 1, width - (narrow ? 98 : 164) * scale)
+  const right = Math.max(left + 1, width - (narrow ? 108 : 164) * scale)
   const foot = Math.max(top + 2, height - 30 * scale)
   const withLoss = height >= ROOM_FOR_LOSS * scale
   const lossTop = withLoss ? foot - (foot - top) * 0.2 : foot

@@ -2,7 +2,7 @@ import type { Language } from '../../../../ui/language.tsx'
 import type { TrainFrame } from '../../frames.ts'
 import type { QatView } from '../view.ts'
 import { mainCurve, type ShownKept } from './KeptLines.tsx'
-import { bestRepair, REPAIR_NAME, RUN_NAME } from './run-names.ts'
+import { bestRepair, REPAIR_NAME, REPAIR_SHORT, RUN_NAME } from './run-names.ts'
 import { inOrder } from './runs-text.tsx'
 
 /** What stands at the right end of a line. */
@@ -10,6 +10,8 @@ export interface End {
   readonly id: string
   readonly accuracy: number
   readonly name: string
+  /** where the name has no room */
+  readonly short?: string
   readonly kind: 'float' | 'lsq' | 'ste' | 'ptq' | 'better' | 'kept'
 }
 
@@ -24,7 +26,12 @@ export function endsOf(view: QatView, { runs }: TrainFrame, kept: readonly Shown
     }),
     ...(ptq === undefined ? [] : [{ id: 'ptq', kind: 'ptq' as const, accuracy: ptq, name: RUN_NAME.ptq[language] }]),
     ...(best
-      ? [{ id: 'better', kind: 'better' as const, accuracy: best.accuracy, name: REPAIR_NAME[best.repair][language] }]
+      ? [
+          {
+            ...{ id: 'better', kind: 'better' as const, accuracy: best.accuracy },
+            ...{ name: REPAIR_NAME[best.repair][language], short: REPAIR_SHORT[best.repair][language] },
+          },
+        ]
       : []),
     ...kept.flatMap(({ name, run }) => {
       const accuracy = mainCurve(run)?.accuracy.at(-1)

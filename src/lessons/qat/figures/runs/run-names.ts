@@ -20,6 +20,13 @@ export const REPAIR_NAME: Readonly<Record<Repair, BothLanguages>> = {
   corrected: { en: 'bias correction', ko: '편향 보정' },
   rounded: { en: 'AdaRound', ko: 'AdaRound' },
 }
+/** where there is little room */
+export const REPAIR_SHORT: Readonly<Record<Repair, BothLanguages>> = {
+  ...REPAIR_NAME,
+  percentile: { en: '99.9th', ko: '99.9번째' },
+  equalized: { en: 'equalized', ko: '균등화' },
+  corrected: { en: 'bias corr.', ko: '편향 보정' },
+}
 export const REPAIRS = Object.keys(REPAIR_NAME) as Repair[]
 
 /** Is all of it quantized, so that there are integers to measure? */
