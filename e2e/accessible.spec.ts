@@ -46,7 +46,8 @@ for (const lesson of LESSONS)
     }
   })
 
-test('in the colours of the system everything is still there', async ({ page }) => {
+test('in the colours of the system everything is still there', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'its driver does not set these colours')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
     for (const lesson of LESSONS) {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './page.ts'
+import { expect, test, typeInto } from './page.ts'
 
 test.describe('the glossary', () => {
   test('opens at the term of its address, which is marked', async ({ page }) => {
@@ -17,18 +17,19 @@ test.describe('the glossary', () => {
     await expect(page).toHaveURL(/ko\/glossary\/#zero-point$/)
   })
 
-  test('is narrowed by what is typed, in either language', async ({ page }) => {
+  test('is narrowed by what is typed, in either language', async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'its driver does not type Hangul as a keyboard does')
     await page.goto('en/glossary/')
     const find = page.getByRole('textbox', { name: 'Find a word' })
-    await find.fill('영ㅈ')
+    await typeInto(find, '영ㅈ')
     await expect(page.getByRole('article', { name: 'zero-point' })).toBeVisible()
     await expect(page.getByRole('article', { name: 'accumulator' })).toHaveCount(0)
     await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ terms$/)
-    await find.fill('zero_point')
+    await typeInto(find, 'zero_point')
     await page.getByRole('article', { name: 'zero-point' }).getByRole('link', { name: 'affine quantization' }).click()
     await expect(find).toHaveValue('')
     await expect(page.getByRole('article', { name: 'affine quantization' })).toBeInViewport()
-    await find.fill('no such word')
+    await typeInto(find, 'no such word')
     await expect(page.getByText('No term holds these letters.')).toBeVisible()
   })
 

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts'
+import { expect, inTheme, test } from './page.ts'
 
 const asked = 'en/binning/#v=1&scene=symbols'
 const toNext = (page: import('@playwright/test').Page) => page.getByRole('button', { name: /The floor costs/ }).last()
@@ -69,7 +69,7 @@ test('a curve is bent by keys and by the pointer', async ({ page }) => {
 test.describe('on a projector', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
   test('the whole curve is there to be bent', async ({ page }) => {
-    await page.addInitScript(() => localStorage.setItem('fewer-bits.theme', 'projector'))
+    await inTheme(page, 'projector')
     await page.goto('en/lecture/#v=1;at=1;why:scene=way')
     const points = page.getByRole('slider', { name: /bits a weight/ })
     await expect(points).toHaveCount(7)

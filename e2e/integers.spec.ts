@@ -6,7 +6,7 @@ import {
   quantizeWeights,
 } from '../src/core/index.ts'
 import { integersContract } from '../src/lessons/integers/contract.ts'
-import { expect, numberOn, test } from './page.ts'
+import { expect, inTheme, numberOn, test } from './page.ts'
 
 const SCHEME = { bits: 4, signed: false, symmetric: false, narrowRange: false } as const
 const opened = affineParams({ min: -1, max: 3 }, SCHEME)
@@ -122,7 +122,7 @@ test('the page fits a phone, in both languages, in every figure', async ({ page 
 
 test('on a projector no text of the figures is smaller than 24 pixels at 1920', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
-  await page.addInitScript(() => localStorage.setItem('fewer-bits.theme', 'projector'))
+  await inTheme(page, 'projector')
   for (const scene of ['two-numbers', 'zero', 'relu', 'neuron', 'factor']) {
     await page.goto(`en/integers/#v=1&scene=${scene}`)
     await expect(page.locator('figure [data-number]').first()).toBeAttached()

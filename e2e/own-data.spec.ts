@@ -199,6 +199,7 @@ test('a density drawn by hand is quantized, told in the link, and undone stroke 
   const other = await context.newPage()
   await openResting(other, page.url())
   expect(await numberOn(other, 'uniform-mse')).toBe(await numberOn(page, 'uniform-mse'))
+  await other.close()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => Math.abs((await numberOn(page, 'uniform-mse')) - mseOf(heights))).toBeLessThan(1e-12)
   await page.getByRole('slider', { name: 'Value under the cursor' }).focus()

@@ -1,7 +1,15 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test'
 
 /** A page that may not complain: an error in its console, a refused style or script, or a request elsewhere fails the test. */
-export const test = base.extend<{ mayComplain: boolean; complaints: string[] }>({
+export const test = base.extend<{ mayComplain: boolean; complaints: string[]; driven: undefined }>({
+  /** What the driver of Firefox cannot do is not tried there: to touch, and to look into a page without scripts. */
+  driven: [
+    async ({ browserName, hasTouch, javaScriptEnabled }, use, info) => {
+      info.skip(browserName === 'firefox' && (hasTouch || !javaScriptEnabled))
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   /** where the test itself breaks something */
   mayComplain: [false, { option: true }],
   complaints: [
@@ -26,6 +34,31 @@ export const test = base.extend<{ mayComplain: boolean; complaints: string[] }>(
   ],
 })
 export { expect }
+
+/** The pages to come are in these colours, as if they had been chosen before. */
+export const inTheme = (page: Page, theme: string) =>
+  page.addInitScript((name) => {
+    try {
+      localStorage.setItem('fewer-bits.theme', name)
+    } catch {
+      // The empty page before the first keeps nothing.
+    }
+  }, theme)
+
+/** Types as a hand does: in Firefox React does not hear of words that a driver puts there at once. */
+export async function typeInto(field: Locator, words: string): Promise<void> {
+  await field.selectText()
+  await field.pressSequentially(words)
+}
+
+/** What a page hands over to be saved. */
+export function expectDownload(page: Page): Promise<Download> {
+  test.skip(
+    test.info().project.name === 'firefox',
+    'a download that a page makes itself does not end there, driven like this',
+  )
+  return page.waitForEvent('download')
+}
 
 /** A number that the page shows, with all its digits. */
 export async function numberOn(page: Page, name: string): Promise<number> {

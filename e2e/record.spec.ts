@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { expect, test } from './page.ts'
+import { expect, expectDownload, test } from './page.ts'
 
 test('progress, the next question, export, erase and import', async ({ page }, info) => {
   await page.goto('en/binning/#v=1&scene=q-uniform')
@@ -11,7 +11,7 @@ test('progress, the next question, export, erase and import', async ({ page }, i
   await page.getByRole('link', { name: 'All questions' }).click()
   const answered = page.locator('[data-number="answered"]')
   await expect(answered).toHaveAttribute('data-value', '1')
-  const saving = page.waitForEvent('download')
+  const saving = expectDownload(page)
   await page.getByRole('button', { name: 'Save as a file' }).click()
   const file = info.outputPath('record.json')
   await (await saving).saveAs(file)
@@ -33,7 +33,7 @@ test('progress, the next question, export, erase and import', async ({ page }, i
 
 test('guesses of several files are collected, one that is none is named', async ({ page }, info) => {
   await page.goto('en/questions/')
-  const saving = page.waitForEvent('download')
+  const saving = expectDownload(page)
   await page.getByRole('button', { name: 'Save as a file' }).click()
   const file = info.outputPath('empty.json')
   await (await saving).saveAs(file)

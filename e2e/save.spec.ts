@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { expect, numberOn, openResting, test } from './page.ts'
-
-test.skip(
-  ({ browserName }) => browserName !== 'chromium',
-  'a download that a page makes itself does not end in Firefox here',
-)
+import { expect, expectDownload, numberOn, openResting, test } from './page.ts'
 
 const WORDS = {
   en: { save: 'Save', how: 'How is this computed?' },
@@ -22,7 +17,7 @@ async function openSave(page: Page, figure: Locator, language: Language) {
 }
 
 async function saveAs(page: Page, format: 'SVG' | 'PNG'): Promise<Buffer> {
-  const download = page.waitForEvent('download')
+  const download = expectDownload(page)
   await page.getByRole('dialog').getByRole('button', { name: format }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(new RegExp(`^(binning|qat)-.+\\.${format.toLowerCase()}$`))

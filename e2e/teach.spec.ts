@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from './page.ts'
+import { expect, expectDownload, test, typeInto } from './page.ts'
 
 test('a lecture is chosen, put in order, shared as a link and as a file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -14,18 +14,18 @@ test('a lecture is chosen, put in order, shared as a link and as a file', async 
   await expect(chosen.first()).toContainText('A bad start')
   await page.getByRole('button', { name: /^Leave out: Where should/ }).click()
   await expect(chosen).toHaveCount(count)
-  await page.getByLabel('Title').fill('Week 3; tails & bells')
+  await typeInto(page.getByLabel('Title'), 'Week 3; tails & bells')
 
   // A scene with settings of its own.
-  await page.getByLabel(/paste the link/).fill('nonsense')
+  await typeInto(page.getByLabel(/paste the link/), 'nonsense')
   await expect(page.getByText('This is no link to a scene of this site.')).toBeVisible()
-  await page.getByLabel(/paste the link/).fill(new URL('../binning/#v=1&scene=outlier&levels=4', page.url()).href)
+  await typeInto(page.getByLabel(/paste the link/), new URL('../binning/#v=1&scene=outlier&levels=4', page.url()).href)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(chosen.last()).toContainText('with settings of its own')
 
   await page.getByRole('button', { name: 'Copy its link' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  const saved = page.waitForEvent('download')
+  const saved = expectDownload(page)
   await page.getByRole('button', { name: 'Save as a file' }).click()
   const file = await (await saved).path()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
