@@ -53,8 +53,9 @@ for (const language of LANGUAGES)
       const { scenes } = (await import(`../src/lessons/${lesson}/scenes.ts`)) as { scenes: readonly Scene[] }
       const { tasks } = (await import(`../src/lessons/${lesson}/tasks.ts`)) as { tasks: readonly Scene[] }
       await page.emulateMedia({ reducedMotion: 'reduce' })
-      for (const { id } of [...scenes, ...tasks]) {
+      for (const { id, title } of [...scenes, ...tasks]) {
         await page.goto(`${language}/${lesson}/#v=1&scene=${id}`)
+        await expect(page.locator('h1')).toHaveText(title[language])
         await page.waitForTimeout(700)
         await expect(page.locator('[role="img"][aria-label=""], [data-stale]')).toHaveCount(0, { timeout: 60_000 })
         expect(await misplacedWords(page), id).toEqual([])
