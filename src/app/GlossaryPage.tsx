@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { findTerms } from '../glossary/find-terms.ts'
 import { GLOSSARY, TERMS, termOf } from '../glossary/glossary.ts'
 import type { GlossaryTerm } from '../glossary/term.ts'
+import { listenToHash, readHash } from '../stage/address.ts'
 import { type Language, useLanguage, useText } from '../ui/language.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -102,13 +103,12 @@ function useTarget(uncover: (id: string) => void): string | null {
   const [target, setTarget] = useState<string | null>(null)
   useEffect(() => {
     const follow = () => {
-      const id = location.hash.slice(1)
+      const id = readHash()
       uncover(id)
       setTarget(id)
     }
     follow()
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    return listenToHash(follow)
   }, [uncover])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the terms stand elsewhere in another language
   useEffect(() => {

@@ -7,7 +7,6 @@ import { useNarrow } from '../ui/useNarrow.ts'
 import { DataTable } from './DataTable.tsx'
 import styles from './FigureFrame.module.css'
 import { SaveFigure } from './save-figure/SaveFigure.tsx'
-import { useShownSession } from './session-context.ts'
 import type { Table } from './table-text.ts'
 import { useLinkCopy } from './useLinkCopy.ts'
 
@@ -17,6 +16,8 @@ const WORDS = {
   link: { en: 'Link', ko: '링크' },
   save: { en: 'Save', ko: '저장' },
   copied: { en: 'Copied', ko: '복사됨' },
+  inAddressBar: { en: 'It is in the address bar', ko: '주소창에 있습니다' },
+  refused: { en: 'Copying is not allowed here', ko: '여기서는 복사할 수 없습니다' },
   tooLong: { en: 'Too long for a link', ko: '링크로 담기에는 너무 깁니다' },
   close: { en: 'Close', ko: '닫기' },
 }
@@ -57,7 +58,7 @@ export function FigureFrame({
   const heading = useRef<HTMLSpanElement>(null)
   const drawing = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<'how' | 'table' | 'save' | null>(null)
-  const { copy, outcome } = useLinkCopy(useShownSession().link)
+  const { copy, outcome } = useLinkCopy()
   const compact = useNarrow() || minor
   const others = (
     <>

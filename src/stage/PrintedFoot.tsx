@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Session } from '../engine/session.ts'
 import { useText } from '../ui/language.tsx'
 import { NoteLines } from '../ui/NoteLines.tsx'
+import { type Place, usePlace } from './place.ts'
 import styles from './print.module.css'
 
 /** of a sheet, in CSS pixels between its margins */
@@ -15,6 +16,7 @@ const WORDS = { notes: { en: 'Notes', ko: '필기' } }
  */
 export function PrintedFoot({ session }: { session: Session }) {
   const text = useText()
+  const place = usePlace()
   const ref = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     const prepare = () => {
@@ -24,11 +26,11 @@ export function PrintedFoot({ session }: { session: Session }) {
       style.setProperty('--figure-width', `${width}px`)
       style.setProperty('--figure-shrinks', String(Math.min(1, SHEET_WIDTH / width)))
       // Written at once: what React draws for this event comes after the sheet is made.
-      if (ref.current) ref.current.textContent = addressOf(session)
+      if (ref.current) ref.current.textContent = addressOf(session, place)
     }
     addEventListener('beforeprint', prepare)
     return () => removeEventListener('beforeprint', prepare)
-  }, [session])
+  }, [session, place])
   return (
     <div className={styles.foot}>
       <p ref={ref} />
@@ -37,13 +39,12 @@ export function PrintedFoot({ session }: { session: Session }) {
   )
 }
 
-function addressOf(session: Session): string {
-  const url = new URL(location.href)
+function addressOf(session: Session, place: Place): string {
   try {
-    url.hash = session.link()
+    return place.address(session.link())
   } catch (thrown) {
     // Too long for a link: the address bar has the last that fitted.
     if (!(thrown instanceof RangeError)) throw thrown
+    return location.href
   }
-  return url.href
 }

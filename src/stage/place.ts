@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Scene } from '../engine/scene.ts'
 import type { Session } from '../engine/session.ts'
+import { listenToHash, readHash, writeHash } from './address.ts'
 import type { Guessing } from './guess/useGuessing.ts'
 
 /** Where a lesson is shown, and so what is around its figure. */
@@ -14,6 +15,8 @@ export interface Place {
   listen(follow: () => void): () => void
   /** Keeps the link of what is on screen; `turned`: it is another scene. */
   keep(link: string, turned: boolean): void
+  /** The whole address at which the lesson's own page opens with a link. */
+  address(link: string): string
   /** tells sessions of one lesson apart that stand on one page */
   readonly prefix?: string
   /** whether a scene that has a question covers its figure until it is answered, however it was opened */
@@ -35,25 +38,19 @@ export interface Shown {
  */
 const ADDRESS_BAR: Place = {
   kind: 'page',
-  link: () => location.hash,
-  listen(follow) {
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  },
-  keep(link, turned) {
-    if (link === location.hash.slice(1)) return
-    const address = link === 'v=1' ? location.pathname + location.search : `#${link}`
-    if (turned) history.pushState(null, '', address)
-    else history.replaceState(history.state, '', address)
-  },
+  link: readHash,
+  listen: listenToHash,
+  keep: (link, turned) => writeHash(link === 'v=1' ? '' : link, turned ? 'another' : 'this'),
+  address: (link) => new URL(`#${link}`, location.href).href,
 }
 
-/** A place that is told which link to show. */
+/** A place that is told which link of a lesson to show; its page is beside the lesson's. */
 export interface ShowingPlace extends Place {
   show(link: string): void
 }
 export function showingPlace(
   kind: PlaceKind,
+  lesson: string,
   first: string,
   more: Pick<Place, 'prefix' | 'asks' | 'attach'> = {},
 ): ShowingPlace {
@@ -68,6 +65,7 @@ export function showingPlace(
       return () => followers.delete(follow)
     },
     keep() {},
+    address: (link) => new URL(`../${lesson}/#${link}`, location.href).href,
     show(next) {
       if (next === link) return
       link = next

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ChannelState } from '../engine/channel-state.ts'
 import type { Contract } from '../engine/job.ts'
 import type { LinkNote } from '../engine/link.ts'
@@ -36,9 +36,14 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }),
   )
   const [notes, setNotes] = useState<readonly LinkNote[]>([])
+  /** the scene that the place knows of */
+  const told = useRef<string>(undefined)
 
   useEffect(() => {
-    const follow = () => setNotes(session.follow(place.link()))
+    const follow = () => {
+      setNotes(session.follow(place.link()))
+      told.current = session.store.getState().scene
+    }
     follow()
     const stop = place.listen(follow)
     return () => {
@@ -70,28 +75,30 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
   }, [session])
 
-  useKeptLink(session, place)
+  useKeptLink(session, place, told)
   return { session, notes, dismissNotes: () => setNotes([]) }
 }
 
 /** Tells the place the link of what is on screen, once it has come to rest. */
-function useKeptLink(session: Session, place: Place): void {
+function useKeptLink(session: Session, place: Place, told: RefObject<string | undefined>): void {
   useEffect(() => {
-    let written = session.store.getState().scene
     let timer = 0
     let before: readonly unknown[] = []
     const follow = ({ settings, scene, channels }: SessionState) => {
       const resting = Object.values(channels).every(({ playing }) => !playing)
       const steps = Object.values(channels).map(({ shown }) => shown?.step)
-      const told = [settings, scene, resting, ...steps]
-      if (told.every((one, i) => one === before[i])) return
-      before = told
+      const now = [settings, scene, resting, ...steps]
+      if (now.every((one, i) => one === before[i])) return
+      before = now
       clearTimeout(timer)
-      const turned = written !== scene
-      if (resting || turned) timer = window.setTimeout(() => keep(turned), turned ? 0 : KEPT_AFTER_MS)
+      const turned = told.current !== scene
+      if (resting || turned) timer = window.setTimeout(keep, turned ? 0 : KEPT_AFTER_MS)
     }
-    const keep = (turned: boolean) => {
-      written = session.store.getState().scene
+    const keep = () => {
+      const { scene } = session.store.getState()
+      // Asked now: a link that was followed has told the place by itself.
+      const turned = told.current !== scene
+      told.current = scene
       const link = linkOrNull(session)
       if (link !== null) place.keep(link, turned)
     }
@@ -101,7 +108,7 @@ function useKeptLink(session: Session, place: Place): void {
       clearTimeout(timer)
       stop()
     }
-  }, [session, place])
+  }, [session, place, told])
 }
 
 /** Null when the state is too long for a link: the place then keeps the last that fitted. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { listenToHash, readHash } from '../../stage/address.ts'
 import { type Place, showingPlace } from '../../stage/place.ts'
 import { Mark } from '../../ui/icons.tsx'
 import { useText } from '../../ui/language.tsx'
@@ -45,12 +46,11 @@ function useTold(): Told | 'none' | null {
   const [told, setTold] = useState<Told | 'none' | null>(null)
   useEffect(() => {
     const read = () => {
-      const [, lesson = '', link = ''] = /^#?([a-z]+)(?:\/(.*))?$/s.exec(location.hash) ?? []
-      setTold(isLesson(lesson) ? { lesson, link, place: showingPlace('embed', link) } : 'none')
+      const [, lesson = '', link = ''] = /^([a-z]+)(?:\/(.*))?$/s.exec(readHash()) ?? []
+      setTold(isLesson(lesson) ? { lesson, link, place: showingPlace('embed', lesson, link) } : 'none')
     }
     read()
-    addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
+    return listenToHash(read)
   }, [])
   return told
 }

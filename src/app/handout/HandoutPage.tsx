@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { listenToHash, readHash } from '../../stage/address.ts'
 import { useText } from '../../ui/language.tsx'
 import { Link } from '../Link.tsx'
 import { NoteText } from '../NoteText.tsx'
@@ -94,18 +95,18 @@ function useTold(): { readonly show: Show | ShowError; readonly notes: boolean }
   const [told, setTold] = useState<{ readonly show: Show | ShowError; readonly notes: boolean } | null>(null)
   useEffect(() => {
     const read = () => {
-      const notes = location.hash.split(';').includes('notes=1')
+      const hash = readHash()
+      const notes = hash.split(';').includes('notes=1')
       const { handed } = (history.state ?? {}) as { handed?: Show }
       try {
-        setTold({ show: location.hash === '' && handed ? handed : decodeShow(location.hash), notes })
+        setTold({ show: hash === '' && handed ? handed : decodeShow(hash), notes })
       } catch (thrown) {
         if (!(thrown instanceof ShowError)) throw thrown
         setTold({ show: thrown, notes })
       }
     }
     read()
-    addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
+    return listenToHash(read)
   }, [])
   return told
 }

@@ -17,14 +17,13 @@ export function HandoutScene({ entry, number, onDone }: { entry: ShownEntry; num
   done.current = onDone
   const [shown, setShown] = useState<Shown | null>(null)
   const [place] = useState(() =>
-    showingPlace('handout', entry.link, {
+    showingPlace('handout', entry.lesson, entry.link, {
       prefix: `${number} `,
       attach: (now) => setShown((before) => (before?.session === now.session ? before : now)),
     }),
   )
   const session = shown?.session
   useEffect(() => (session ? driveToEnd(session, () => done.current()) : undefined), [session])
-  const address = new URL(`../${entry.lesson}/#v=1${entry.link ? `&${entry.link}` : ''}`, location.href).href
   return (
     <article className={styles.scene}>
       <h2>
@@ -32,7 +31,7 @@ export function HandoutScene({ entry, number, onDone }: { entry: ShownEntry; num
         <small>{text(routeOf(`${entry.lesson}/`)?.name ?? { en: entry.lesson, ko: entry.lesson })}</small>
       </h2>
       <LessonAt lesson={entry.lesson} place={place} />
-      <p className={styles.address}>{address}</p>
+      <p className={styles.address}>{place.address(entry.link ? `v=1&${entry.link}` : 'v=1')}</p>
       <NoteLines label={text(WORDS.notes)} />
     </article>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { writeHash } from '../../stage/address.ts'
 import type { Shown } from '../../stage/place.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { toggleFullScreen } from '../full-screen.ts'
@@ -107,7 +108,7 @@ export function Lecture({
 function usePlaceInAddress(show: Show, at: number): void {
   useEffect(() => {
     try {
-      history.replaceState(history.state, '', `#${encodeShow({ ...show, at: at === TITLE ? null : at })}`)
+      writeHash(encodeShow({ ...show, at: at === TITLE ? null : at }))
     } catch (thrown) {
       // A lecture from a file may be too long for an address: it lies in the history's state and begins anew.
       if (!(thrown instanceof RangeError)) throw thrown

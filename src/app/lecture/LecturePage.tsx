@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { listenToHash, readHash } from '../../stage/address.ts'
 import { useText } from '../../ui/language.tsx'
 import { Link } from '../Link.tsx'
 import { decodeShow, type Show, ShowError } from '../show/show.ts'
@@ -41,16 +42,16 @@ function useTold(): Show | ShowError | null {
   useEffect(() => {
     const read = () => {
       try {
+        const hash = readHash()
         const { handed } = (history.state ?? {}) as { handed?: Show }
-        setTold(location.hash === '' && handed ? handed : decodeShow(location.hash))
+        setTold(hash === '' && handed ? handed : decodeShow(hash))
       } catch (thrown) {
         if (!(thrown instanceof ShowError)) throw thrown
         setTold(thrown)
       }
     }
     read()
-    addEventListener('hashchange', read)
-    return () => removeEventListener('hashchange', read)
+    return listenToHash(read)
   }, [])
   return told
 }

@@ -18,7 +18,7 @@ export function LectureScene({
     latest.current = { asks, attach }
   })
   const [place] = useState(() =>
-    showingPlace('lecture', entry.link, {
+    showingPlace('lecture', entry.lesson, entry.link, {
       asks: () => latest.current.asks,
       attach: (shown) => latest.current.attach(shown),
     }),

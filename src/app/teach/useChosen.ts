@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { listenToHash, readHash, writeHash } from '../../stage/address.ts'
 import { decodeShow, encodeShow, type Show, ShowError } from '../show/show.ts'
 import { expanded, linkOfScene, type ScenesOfLesson, type ShownEntry } from '../show/useShow.ts'
 
@@ -7,14 +8,12 @@ const FIRST = ['binning/levels', 'binning/left-edge', 'binning/outlier', 'ptq/fr
 
 /** The chosen scenes. They stand in the address, so that the choice itself can be shared and gone on with. */
 export function useChosen(scenes: ScenesOfLesson) {
-  const [chosen, setChosen] = useState(() => {
-    const { title, entries } = told() ?? { title: '', entries: null }
-    return { title, entries: entries ? expanded({ title, entries, at: null }, scenes) : first(scenes) }
-  })
-  const choose = useCallback((next: { title?: string; entries?: readonly ShownEntry[] }) => {
+  const [chosen, setChosen] = useState<Chosen>(() => told(scenes) ?? { title: '', entries: first(scenes) })
+  useEffect(() => listenToHash(() => setChosen((before) => told(scenes) ?? before)), [scenes])
+  const choose = useCallback((next: Partial<Chosen>) => {
     setChosen((before) => {
       const now = { title: next.title ?? before.title, entries: [...(next.entries ?? before.entries)] }
-      history.replaceState(history.state, '', `#${linkOf(now) ?? ''}`)
+      writeHash(linkOf(now) ?? '')
       return now
     })
   }, [])
@@ -26,8 +25,13 @@ export function useChosen(scenes: ScenesOfLesson) {
   return { ...chosen, choose, show, link: linkOf(chosen) }
 }
 
+interface Chosen {
+  readonly title: string
+  readonly entries: readonly ShownEntry[]
+}
+
 /** Null where it is too long: then it is a file. */
-function linkOf({ title, entries }: { title: string; entries: readonly ShownEntry[] }): string | null {
+function linkOf({ title, entries }: Chosen): string | null {
   try {
     return encodeShow({ title, entries, at: null })
   } catch (thrown) {
@@ -36,9 +40,11 @@ function linkOf({ title, entries }: { title: string; entries: readonly ShownEntr
   }
 }
 
-function told(): Show | null {
+/** What the address says, if it is of scenes. */
+function told(scenes: ScenesOfLesson): Chosen | null {
   try {
-    return decodeShow(location.hash)
+    const show = decodeShow(readHash())
+    return { title: show.title, entries: expanded(show, scenes) }
   } catch (thrown) {
     if (thrown instanceof ShowError) return null
     throw thrown

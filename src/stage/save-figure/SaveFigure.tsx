@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useId, useState } from 'react'
 import type { Session } from '../../engine/session.ts'
 import { useLanguage, useText } from '../../ui/language.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { usePlace } from '../place.ts'
 import { useShownSession } from '../session-context.ts'
 import { all, useShown } from '../useShown.ts'
 import { pictureCaption } from './picture-caption.ts'
@@ -42,11 +43,12 @@ export function SaveFigure({
   const text = useText()
   const language = useLanguage()
   const session = useShownSession()
+  const { address } = usePlace()
   usePause(session)
   const busy = useBusy(session) || stale
   const id = useId()
   const [refused, setRefused] = useState<Format | null>(null)
-  const caption = pictureCaption(session, summary, language)
+  const caption = pictureCaption(session, summary, language, address)
   const lettered = useLetters(caption.join())
   const save = async (format: Format) => {
     setRefused(null)

@@ -9,16 +9,25 @@ const TOO_LONG = {
 }
 
 /** How a picture was made and how it is made again: the finding in a sentence, the settings in words, the link to both. */
-export function pictureCaption(session: Session, summary: string, language: Language): string[] {
-  return [summary, ...settingsAndLink(session, language)].filter((paragraph) => paragraph !== '')
+export function pictureCaption(
+  session: Session,
+  summary: string,
+  language: Language,
+  address: (link: string) => string,
+): string[] {
+  return [summary, ...settingsAndLink(session, language, address)].filter((paragraph) => paragraph !== '')
 }
 
-function settingsAndLink(session: Session, language: Language): [settings: string, link: string] {
+function settingsAndLink(
+  session: Session,
+  language: Language,
+  address: (link: string) => string,
+): [settings: string, link: string] {
   const { contract } = session
   try {
     const link = session.link()
     const told = decodeLink(contract.settings, link, () => session.home())
-    return [settingsText(contract, told, language), new URL(`#${link}`, location.href).href]
+    return [settingsText(contract, told, language), address(link)]
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown
     return [settingsText(contract, { ...onScreen(session), changes: [] }, language), TOO_LONG[language]]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { errorText } from '../../../../stage/messages.ts'
+import { useShownSession } from '../../../../stage/session-context.ts'
 import { useLanguage, useText } from '../../../../ui/language.tsx'
 import styles from './KeptRunsList.module.css'
 import { endsSaid, KEPT } from './kept-text.ts'
@@ -25,6 +26,7 @@ export function KeptEntryRow({
 }) {
   const text = useText()
   const language = useLanguage()
+  const session = useShownSession()
   if (typeof run === 'string')
     return (
       <li data-fault={run}>
@@ -60,9 +62,7 @@ export function KeptEntryRow({
           type="button"
           aria-label={`${text(KEPT.open)}: ${name}`}
           disabled={run.link === ''}
-          onClick={() => {
-            location.hash = run.link
-          }}
+          onClick={() => session.follow(run.link)}
         >
           {text(KEPT.open)}
         </button>
