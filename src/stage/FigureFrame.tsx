@@ -66,14 +66,16 @@ export function FigureFrame({
         {text(WORDS.table)}
       </button>
       <button type="button" onClick={copy}>
-        <span className={outcome ? styles.gone : ''}>{text(WORDS.link)}</span>
-        {outcome && <span className={styles.said}>{text(WORDS[outcome])}</span>}
+        {text(WORDS.link)}
       </button>
       {picture && (
         <button type="button" onClick={() => setOpen('save')}>
           {text(WORDS.save)}
         </button>
       )}
+      <span role="status" className={styles.said}>
+        {outcome && text(WORDS[outcome])}
+      </span>
     </>
   )
   return (
