@@ -25,6 +25,35 @@ test('a link that comes while the page is busy is followed, not written over by 
   await expect(page.locator(title)).toHaveText('Where QAT pays')
 })
 
+test('before the scripts come, a link to another scene does not show the first one', async ({ page }) => {
+  let letCome = () => {}
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await come
+    await route.continue()
+  })
+  await page.goto('en/binning/#v=1&scene=outlier', { waitUntil: 'commit' })
+  await expect(page.getByRole('banner')).toBeVisible()
+  await expect(page.locator(title)).toBeHidden()
+  letCome()
+  await expect(page.locator(title)).toHaveText('One outlier ruins min to max')
+  await expect(page.locator(title)).toBeVisible()
+  await expect(page.locator('[data-awaits]')).toHaveCount(0)
+})
+
+test.describe('where the scripts do not come', () => {
+  test.use({ mayComplain: true })
+
+  test('the page’s own scene can be read, though the address asks for another', async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.goto('en/binning/#v=1&scene=outlier')
+    await expect(page.locator(title)).toContainText('Where should the levels sit?')
+    await expect(page.locator(title)).toBeVisible()
+  })
+})
+
 test('a link that is followed is one entry of the history', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('en/qat/#v=1&scene=bill')

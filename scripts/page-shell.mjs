@@ -64,7 +64,7 @@ export function pageShell({
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf8f3">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171b">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<script src="${root}theme.js"></script>
+<script src="${root}before-paint.js"></script>
 ${styles.map((href) => `<link rel="stylesheet" href="${root}${href}">`).join('\n')}
 ${preloads.map((href) => `<link rel="modulepreload" href="${root}${href}">`).join('\n')}
 ${scripts.map((src) => `<script type="module" src="${src.startsWith('/') ? src : root + src}"></script>`).join('\n')}

@@ -5,7 +5,7 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'projector']
 const KEY = 'fewer-bits.theme'
 const listeners = new Set<() => void>()
 
-/** The theme lives on the root element, where `public/theme.js` put it before the first paint. */
+/** The theme lives on the root element, where `public/before-paint.js` put it before the first paint. */
 function current(): Theme {
   return (document.documentElement.dataset.theme as Theme | undefined) ?? 'system'
 }

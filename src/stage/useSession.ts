@@ -46,8 +46,10 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
     follow()
     const stop = place.listen(follow)
+    const drawn = afterDrawing(() => document.documentElement.removeAttribute('data-awaits'))
     return () => {
       stop()
+      drawn()
       session.dispose()
     }
   }, [session, place])
@@ -77,6 +79,14 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
 
   useKeptLink(session, place, told)
   return { session, notes, dismissNotes: () => setNotes([]) }
+}
+
+/** Calls back once what was set now is on screen; returns how not to. */
+function afterDrawing(act: () => void): () => void {
+  let request = requestAnimationFrame(() => {
+    request = requestAnimationFrame(act)
+  })
+  return () => cancelAnimationFrame(request)
 }
 
 /** Tells the place the link of what is on screen, once it has come to rest. */
