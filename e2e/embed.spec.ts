@@ -114,3 +114,13 @@ test('an address that names no scene says where to find one', async ({ page: bro
   await browser.goto(await foreign(page(embedCode(new URL('en/embed/', baseURL).href, 'Nothing'))))
   await expect(browser.frameLocator('iframe').getByText('names no scene')).toBeVisible()
 })
+
+test('a frame whose sandbox keeps the program away says what it must allow', async ({
+  page: browser,
+  baseURL,
+  foreign,
+}) => {
+  const address = new URL('en/embed/#binning/v=1&scene=outlier', baseURL).href
+  await browser.goto(await foreign(page(`<iframe sandbox="allow-scripts" src="${address}"></iframe>`)))
+  await expect(browser.frameLocator('iframe').getByText('allow-same-origin')).toBeVisible()
+})

@@ -51,6 +51,7 @@ test.describe('where the scripts do not come', () => {
     await page.goto('en/binning/#v=1&scene=outlier')
     await expect(page.locator(title)).toContainText('Where should the levels sit?')
     await expect(page.locator(title)).toBeVisible()
+    await expect(page.getByText('its program has not arrived')).toBeVisible()
   })
 })
 

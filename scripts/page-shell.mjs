@@ -13,6 +13,16 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** Said where the page's program does not come. */
+const NOT_ALIVE = {
+  en: 'The figures of this page do not move yet: its program has not arrived, or scripts may not run here. Loading the page again may help.',
+  ko: '이 페이지의 그림은 아직 움직이지 않습니다. 프로그램을 받지 못했거나 여기서는 스크립트를 실행할 수 없습니다. 페이지를 새로 고쳐 보세요.',
+}
+const NOT_ALIVE_IN_A_FRAME = {
+  en: 'A frame with <code>sandbox</code> must allow <code>allow-scripts</code> and <code>allow-same-origin</code>.',
+  ko: '프레임에 <code>sandbox</code>가 있으면 <code>allow-scripts</code>와 <code>allow-same-origin</code>을 허용해야 합니다.',
+}
+
 const escapeHtml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** Every absolute address in a page is below the one it is told it will be served from. */
@@ -72,6 +82,7 @@ ${absoluteLinks({ language, path, title, description, ...site })}
 </head>
 <body>
 <div id="root">${html}</div>
+<p class="not-alive">${NOT_ALIVE[language]}${path === 'embed/' ? ` ${NOT_ALIVE_IN_A_FRAME[language]}` : ''}</p>
 <script type="application/json" id="measured">${JSON.stringify(measured).replace(/</g, '\\u003c')}</script>
 </body>
 </html>

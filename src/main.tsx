@@ -54,3 +54,4 @@ if (root.firstChild) {
   await loadPage(route, document.documentElement.lang as Language)
   hydrateRoot(root, app)
 } else createRoot(root).render(app)
+document.documentElement.dataset.alive = ''
