@@ -246,6 +246,10 @@ test('curves are kept, shown again after a reload, and opened by their link', as
   await page.goto('en/')
   await page.goto(`en/qat/#v=1&${SHORT_LINK}&weightBits=3`)
   await expect(page.getByRole('figure').first()).toContainText('MobileNet W4A8', { timeout: 60_000 })
+  await expect(page).toHaveURL(/weightBits=3/)
+  await page.getByRole('button', { name: /^Open: MobileNet W4A8/ }).click()
+  await expect(page).toHaveURL(/weightBits=4/)
+  await expect(page.getByRole('slider', { name: 'Weight bits' }).first()).toHaveAttribute('aria-valuetext', /4/)
 })
 
 test('what was trained is kept, and the PTQ lesson opens it', async ({ page }) => {
