@@ -17,8 +17,8 @@ const WORDS = {
   },
   embed: { en: 'A scene in your own page', ko: '내 페이지에 장면 넣기' },
   framing: {
-    en: 'The frame says by a message how high it wants to be, gives back the keys that it has no use for, and needs no storage and no cookies. It works on any page that may show frames; copied to your own host it asks nobody else.',
-    ko: '프레임은 필요한 높이를 메시지로 알리고, 쓰지 않는 키는 바깥 페이지에 돌려주며, 저장소도 쿠키도 필요하지 않습니다. 프레임을 허용하는 페이지라면 어디든 넣을 수 있고, 여러분의 서버에 복사해 두면 다른 곳에 아무것도 요청하지 않습니다.',
+    en: 'The frame says by a message how high it wants to be, gives back the keys that it has no use for, and needs no storage and no cookies. It works on any page that may show frames; copied to your own host it asks nobody else. Where a course system puts frames into a sandbox, it must allow scripts and the frame’s own origin (allow-scripts, allow-same-origin).',
+    ko: '프레임은 필요한 높이를 메시지로 알리고, 쓰지 않는 키는 바깥 페이지에 돌려주며, 저장소도 쿠키도 필요하지 않습니다. 프레임을 허용하는 페이지라면 어디든 넣을 수 있고, 여러분의 서버에 복사해 두면 다른 곳에 아무것도 요청하지 않습니다. 학습 관리 시스템이 프레임에 sandbox를 건다면 스크립트와 프레임의 출처를 허용해야 합니다(allow-scripts, allow-same-origin).',
   },
 }
 
