@@ -17,8 +17,8 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&qu
 /** A frame, and a script of its own that gives it the height it asks for. Any number of them can stand on one page. */
 export function embedCode(address: string, title: string): string {
   return `<iframe src="${escaped(address)}"
-  title="${escaped(title)}" width="100%" height="560" loading="lazy" allow="fullscreen; clipboard-write"
-  style="border: 1px solid #ddd; border-radius: 8px"></iframe>
+  title="${escaped(title)}" width="100%" height="560" loading="lazy"
+  allow="fullscreen; clipboard-write" style="border: 1px solid #ddd; border-radius: 8px"></iframe>
 <script>
   addEventListener('message', ({ data, source }) => {
     if (data?.source !== 'fewer-bits' || data.event !== 'size') return
