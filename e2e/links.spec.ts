@@ -43,6 +43,13 @@ test('before the scripts come, a link to another scene does not show the first o
   await expect(page.locator('[data-awaits]')).toHaveCount(0)
 })
 
+test('the title of a lecture waits for no scene', async ({ page }) => {
+  await page.goto('en/lecture/#v=1;title=Week%203;binning:levels=4&scene=outlier')
+  await expect(page.locator('html')).toHaveAttribute('data-alive', '')
+  await expect(page.locator('html')).not.toHaveAttribute('data-awaits')
+  await expect(page.locator(title)).toHaveText('Week 3')
+})
+
 test.describe('where the scripts do not come', () => {
   test.use({ mayComplain: true })
 

@@ -5,4 +5,5 @@ try {
   const theme = new URLSearchParams(location.search).get('theme') || localStorage.getItem('fewer-bits.theme')
   if (theme === 'light' || theme === 'dark' || theme === 'projector') dataset.theme = theme
 } catch {}
-if (/[#&]scene=/.test(location.hash)) dataset.awaits = 'scene'
+// The link of a lesson: those of lectures and frames have `;` and `/`, and their pages no scene of their own.
+if (/^#([^;/]*&)?scene=/.test(location.hash)) dataset.awaits = 'scene'
