@@ -10,6 +10,7 @@ type Language = keyof typeof WORDS
 
 /** A small figure has its actions in the dialog. */
 async function openSave(page: Page, figure: Locator, language: Language) {
+  await expect(figure).toBeVisible()
   const button = page.getByRole('button', { name: WORDS[language].save, exact: true })
   if (!(await figure.getByRole('button', { name: WORDS[language].save, exact: true }).isVisible()))
     await figure.getByRole('button', { name: WORDS[language].how }).click()

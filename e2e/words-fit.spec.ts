@@ -56,6 +56,7 @@ for (const language of LANGUAGES)
       for (const { id, title } of [...scenes, ...tasks]) {
         await page.goto(`${language}/${lesson}/#v=1&scene=${id}`)
         await expect(page.locator('h1')).toHaveText(title[language])
+        await expect(page.locator('h1')).toBeVisible()
         await page.waitForTimeout(700)
         await expect(page.locator('[role="img"][aria-label=""], [data-stale]')).toHaveCount(0, { timeout: 60_000 })
         expect(await misplacedWords(page), id).toEqual([])

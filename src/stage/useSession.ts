@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ChannelState } from '../engine/channel-state.ts'
 import type { Contract } from '../engine/job.ts'
 import type { LinkNote } from '../engine/link.ts'
@@ -35,7 +35,8 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
       prefix: place.prefix,
     }),
   )
-  const [notes, setNotes] = useState<readonly LinkNote[]>([])
+  /** null before the link has been followed */
+  const [notes, setNotes] = useState<readonly LinkNote[] | null>(null)
   /** the scene that the place knows of */
   const told = useRef<string>(undefined)
 
@@ -46,13 +47,17 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
     follow()
     const stop = place.listen(follow)
-    const drawn = afterDrawing(() => document.documentElement.removeAttribute('data-awaits'))
     return () => {
       stop()
-      drawn()
       session.dispose()
     }
   }, [session, place])
+
+  const followed = notes !== null
+  useLayoutEffect(() => {
+    // `public/before-paint.js` has hidden the page's own scene until that of the link is drawn, which is now.
+    if (followed) document.documentElement.removeAttribute('data-awaits')
+  }, [followed])
 
   useEffect(() => {
     let request = 0
@@ -78,15 +83,7 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
   }, [session])
 
   useKeptLink(session, place, told)
-  return { session, notes, dismissNotes: () => setNotes([]) }
-}
-
-/** Calls back once what was set now is on screen; returns how not to. */
-function afterDrawing(act: () => void): () => void {
-  let request = requestAnimationFrame(() => {
-    request = requestAnimationFrame(act)
-  })
-  return () => cancelAnimationFrame(request)
+  return { session, notes: notes ?? [], dismissNotes: () => setNotes([]) }
 }
 
 /** Tells the place the link of what is on screen, once it has come to rest. */
