@@ -35,9 +35,8 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
       prefix: place.prefix,
     }),
   )
-  /** null before the link has been followed */
-  const [notes, setNotes] = useState<readonly LinkNote[] | null>(null)
-  /** the scene that the place knows of */
+  const [notes, setNotes] = useState<readonly LinkNote[]>([])
+  /** the scene that the place knows of; none before its link has been followed */
   const told = useRef<string>(undefined)
 
   useEffect(() => {
@@ -53,11 +52,10 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
     }
   }, [session, place])
 
-  const followed = notes !== null
   useLayoutEffect(() => {
     // `public/before-paint.js` has hidden the page's own scene until that of the link is drawn, which is now.
-    if (followed) document.documentElement.removeAttribute('data-awaits')
-  }, [followed])
+    if (told.current !== undefined) document.documentElement.removeAttribute('data-awaits')
+  })
 
   useEffect(() => {
     let request = 0
@@ -83,7 +81,7 @@ export function useSession(contract: Contract, scenes: Readonly<Record<string, A
   }, [session])
 
   useKeptLink(session, place, told)
-  return { session, notes: notes ?? [], dismissNotes: () => setNotes([]) }
+  return { session, notes, dismissNotes: () => setNotes([]) }
 }
 
 /** Tells the place the link of what is on screen, once it has come to rest. */
