@@ -29,8 +29,6 @@ export default defineConfig({
   // Speed is no matter of these tests: the machine that runs them may be busy.
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  // What passes only then is named at the end and counted by itself: it is to be looked into.
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: `http://127.0.0.1:${PORT}${BASE}`,
